@@ -1,0 +1,33 @@
+# What Matters. `make run` starts the site; `make test` runs every test.
+.DEFAULT_GOAL := help
+PY := .venv/bin/python
+BUILD := directory/static/build
+
+.PHONY: help install run test check relevance bench load lock clean
+
+help: ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/' 
+
+include make/install.mk
+
+run: install ## install, create the database, load the demonstration listings, serve
+	WHATMATTERS_DEMO=1 $(PY) -m directory.cli init
+	WHATMATTERS_DEMO=1 $(PY) -m directory.cli seed
+	WHATMATTERS_DEMO=1 $(PY) -m directory.cli serve
+
+test: .venv/.test $(BUILD)/.built ## install what tests need (Chromium too) and run every test
+	$(PY) -m pytest
+
+check: .venv/.check $(BUILD)/.built ## format, lint, types, import contracts, templates, audit
+	.venv/bin/ruff format --check .
+	.venv/bin/ruff check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	.venv/bin/djlint templates --check --lint --quiet
+	.venv/bin/pip-audit --requirement requirements/base.txt --no-deps --disable-pip
+
+relevance: .venv/.test ## how well the matcher orders real listings, beside plain baselines
+	$(PY) -m tests.benchmarks.relevance
+
+bench: .venv/.test ## speed of one match, start-up, pages, memory
+	$(PY) -m tests.benchmarks.bench
