@@ -1,0 +1,127 @@
+"""When a listing next meets: recurrence worked out in local wall-clock time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime, timedelta
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from dateutil.rrule import rrulestr
+
+from directory.models.schedule import Schedule
+
+# No rule is followed further than this, so that one that never ends cannot hold a page up.
+HORIZON = timedelta(days=400)
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+FREQUENCIES = {"DAILY", "WEEKLY", "MONTHLY", "YEARLY"}
+
+
+class RuleUnreadable(Exception):
+    """A recurrence rule that RFC 5545 does not allow, or that repeats within a day."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(rule)
+        self.rule = rule
+
+
+def check_rule(rule: str) -> str:
+    """The rule, trimmed; raises RuleUnreadable.
+
+    >>> check_rule("FREQ=WEEKLY;BYDAY=TU")
+    'FREQ=WEEKLY;BYDAY=TU'
+    """
+    rule = rule.strip().removeprefix("RRULE:")
+    parts = dict(part.partition("=")[::2] for part in rule.upper().split(";"))
+    if len(rule) > 300 or "\n" in rule or parts.get("FREQ") not in FREQUENCIES:
+        raise RuleUnreadable(rule)
+    if parts.keys() & {"BYHOUR", "BYMINUTE", "BYSECOND", "DTSTART"}:
+        raise RuleUnreadable(rule)
+    try:
+        # UNTIL may carry a zone that a floating start does not; the day is what counts.
+        rrulestr(_floating(rule), dtstart=datetime(2026, 1, 1))  # noqa: DTZ001
+    except (ValueError, KeyError, TypeError):
+        raise RuleUnreadable(rule) from None
+    return rule
+
+
+def sessions_of(schedule: Schedule, *, after: datetime) -> Iterator[datetime]:
+    """Starts of the schedule's sessions from ``after`` on, in its own zone, ascending.
+
+    Looks no further than HORIZON ahead.
+    """
+    zone = ZoneInfo(schedule.timezone)
+    first = after.astimezone(zone).replace(tzinfo=None)
+    for start in _local_starts(schedule, first, first + HORIZON):
+        yield start.replace(tzinfo=zone)
+
+
+def next_sessions(
+    schedules: Iterable[Schedule], *, after: datetime, limit: int
+) -> list[tuple[datetime, Schedule]]:
+    """The next sessions over all the schedules, soonest first."""
+    found = [
+        (start, schedule)
+        for schedule in schedules
+        for start in islice(sessions_of(schedule, after=after), limit)
+    ]
+    return sorted(found, key=lambda pair: (pair[0].astimezone(UTC), pair[1].id))[:limit]
+
+
+def slot_of(start: datetime) -> str:
+    """The part of the week: ``tue-am`` before noon, ``tue-pm`` before five, else ``tue-eve``.
+
+    >>> slot_of(datetime(2026, 12, 1, 10, 30))
+    'tue-am'
+    """
+    part = "am" if start.hour < 12 else "pm" if start.hour < 17 else "eve"
+    return f"{WEEKDAYS[start.weekday()]}-{part}"
+
+
+def slots_of(schedules: Iterable[Schedule], *, after: datetime) -> frozenset[str]:
+    """The parts of the week that the next few sessions fall in."""
+    return frozenset(
+        slot_of(start)
+        for schedule in schedules
+        for start in islice(sessions_of(schedule, after=after), 14)
+    )
+
+
+def end_of(start: datetime, schedule: Schedule) -> datetime | None:
+    """When the session that starts then ends; past midnight where the end is before the start."""
+    if schedule.ends_at is None:
+        return None
+    end = datetime.combine(start.date(), schedule.ends_at, tzinfo=start.tzinfo)
+    return end if end > start else end + timedelta(days=1)
+
+
+def _local_starts(schedule: Schedule, first: datetime, last: datetime) -> Iterator[datetime]:
+    begin = datetime.combine(schedule.starts_on, schedule.starts_at)
+    left_out = {exception.on for exception in schedule.exceptions}
+    for start in _occurrences(schedule.rrule, begin, first, last):
+        if start.date() not in left_out:
+            yield start
+
+
+def _occurrences(rule: str, begin: datetime, first: datetime, last: datetime) -> Iterator[datetime]:
+    if not rule:
+        return iter([begin] if first <= begin <= last else [])
+    recurrence = rrulestr(_floating(rule), dtstart=begin)
+    return _until(recurrence.xafter(first, inc=True), last)
+
+
+def _until(starts: Iterable[datetime], last: datetime) -> Iterator[datetime]:
+    for start in starts:
+        if start > last:
+            return
+        yield start
+
+
+def _floating(rule: str) -> str:
+    parts = []
+    for part in rule.split(";"):
+        name, _, value = part.partition("=")
+        if name.upper() == "UNTIL" and len(value) == 8:
+            value += "T235959"
+        parts.append(f"{name}={value.rstrip('Zz') if name.upper() == 'UNTIL' else value}")
+    return ";".join(parts)

@@ -1,0 +1,83 @@
+"""What every page's frame needs: navigation, crisis lines, who is signed in."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from flask import Flask, request, url_for
+from flask_security import current_user
+
+from directory.config import Settings
+from directory.models.account import Account, RoleName
+from directory.safety.crisis_lines import CrisisLine
+from directory.web.access import signed_in_account
+
+
+@dataclass(frozen=True, slots=True)
+class NavigationItem:
+    label: str
+    url: str
+    is_current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    name: str
+    sign_out_url: str
+
+
+STAFF_PAGES = (
+    ("Find for a person", "people.start", {RoleName.LINK_WORKER, RoleName.COORDINATOR}),
+    ("My listings", "champions.my_listings", {RoleName.CHAMPION, RoleName.COORDINATOR}),
+    ("Approve", "champions.waiting", {RoleName.COORDINATOR}),
+    ("People who sign in", "accounts.everyone", {RoleName.COORDINATOR}),
+)
+PUBLIC_PAGES = (
+    ("Search", "search.home"),
+    ("Browse", "search.browse"),
+    ("This week", "search.this_week"),
+    ("My list", "search.my_list"),
+)
+FOOTER_PAGES = (
+    ("About", "about.about"),
+    ("Your information", "about.privacy"),
+    ("Accessibility", "about.accessibility"),
+    ("Sources and licences", "about.sources"),
+)
+
+
+def install_context(app: Flask, settings: Settings, crisis_lines: tuple[CrisisLine, ...]) -> None:
+    own_lines = tuple(line for line in crisis_lines if line.region == settings.region)
+
+    @app.context_processor
+    def frame() -> dict[str, object]:
+        account = signed_in_account() if current_user.is_authenticated else None
+        return {
+            "page_language": settings.language,
+            "region": settings.region,
+            "is_demo": settings.is_demo,
+            "quick_exit_url": settings.quick_exit_url,
+            "crisis_lines": own_lines,
+            "navigation": tuple(_navigation(account)),
+            "footer_links": tuple(_item(label, endpoint) for label, endpoint in FOOTER_PAGES),
+            "account": _signed_in(account),
+        }
+
+
+def _navigation(account: Account | None) -> Iterable[NavigationItem]:
+    for label, endpoint in PUBLIC_PAGES:
+        yield _item(label, endpoint)
+    if account is None:
+        return
+    for label, endpoint, roles in STAFF_PAGES:
+        if account.is_a(*roles, RoleName.MANAGER):
+            yield _item(label, endpoint)
+
+
+def _item(label: str, endpoint: str) -> NavigationItem:
+    return NavigationItem(label, url_for(endpoint), request.endpoint == endpoint)
+
+
+def _signed_in(account: Account | None) -> SignedIn | None:
+    if account is None:
+        return None
+    return SignedIn(account.name or account.email, url_for("security.logout"))

@@ -1,0 +1,15 @@
+"""Turns what went wrong into a kind page with the right status."""
+
+from flask import Flask, render_template
+from werkzeug.exceptions import HTTPException
+
+PAGES = {400, 403, 404, 413, 429, 500, 503}
+
+
+def install_errors(app: Flask) -> None:
+    @app.errorhandler(HTTPException)
+    def show_http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
+        if error.response is not None or error.code is None:
+            return error
+        page = error.code if error.code in PAGES else 400 if error.code < 500 else 500
+        return render_template(f"errors/{page}.html"), error.code
