@@ -4,13 +4,13 @@ from flask import Flask
 from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, StrictUndefined
 
 from directory.accounts.security import install_accounts
+from directory.blueprints import register_blueprints
 from directory.config import PROJECT, Settings, settings_from
 from directory.matching.engine import install_matching
 from directory.places.site import install_places
 from directory.safety.crisis_lines import read_crisis_lines
 from directory.web.access import refuse_undeclared
 from directory.web.assets import install_assets
-from directory.web.blueprints import register_blueprints
 from directory.web.clock import Clock, install_clock, system_clock
 from directory.web.context import install_context
 from directory.web.csrf import install_csrf

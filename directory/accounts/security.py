@@ -26,11 +26,10 @@ def install_accounts(app: Flask, settings: Settings, database: Database) -> None
         SECURITY_POST_LOGOUT_VIEW="/",
         SECURITY_RETURN_GENERIC_RESPONSES=True,
         SECURITY_EMAIL_SENDER=settings.mail_from,
-        SECURITY_EMAIL_SUBJECT_PASSWORD_RESET="Choose a new password for What Matters",
-        SECURITY_RESET_PASSWORD_WITHIN="3 days",
+        SECURITY_EMAIL_SUBJECT_PASSWORD_RESET="Choose a password for What Matters",  # noqa: S106
+        SECURITY_RESET_PASSWORD_WITHIN="3 days",  # noqa: S106
         SECURITY_FLASH_MESSAGES=True,
-        # A forged form is stopped; pages that anybody may use set no cookie and hold no form of ours
-        # that changes anything, so they need no token.
+        # directory.web.csrf checks; see there which requests.
         WTF_CSRF_CHECK_DEFAULT=False,
     )
     _set_up_mail(app, settings)

@@ -1,0 +1,5 @@
+"""The command line: ``whatmatters``."""
+
+from directory.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,118 @@
+"""Days, hours and repeating times put in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from directory.models.schedule import Schedule
+
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
+CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def day(value: date) -> str:
+    """
+    >>> day(date(2026, 12, 3))
+    'Thursday 3 December'
+    """
+    return f"{DAYS[value.weekday()]} {value.day} {MONTHS[value.month - 1]}"
+
+
+def long_date(value: date) -> str:
+    """
+    >>> long_date(date(2026, 12, 3))
+    '3 December 2026'
+    """
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
+def clock(value: datetime) -> str:
+    """
+    >>> clock(datetime(2026, 12, 3, 10, 30)), clock(datetime(2026, 12, 3, 13, 0))
+    ('10:30am', '1pm')
+    """
+    hour = value.hour % 12 or 12
+    half = "am" if value.hour < 12 else "pm"
+    minutes = f":{value.minute:02d}" if value.minute else ""
+    return "midday" if (value.hour, value.minute) == (12, 0) else f"{hour}{minutes}{half}"
+
+
+def session_time(start: datetime) -> str:
+    """
+    >>> session_time(datetime(2026, 12, 3, 10, 30))
+    'Thursday 3 December, 10:30am'
+    """
+    return f"{day(start.date())}, {clock(start)}"
+
+
+def times(schedules: Sequence[Schedule]) -> str:
+    return "; ".join(schedule_words(schedule) for schedule in schedules)
+
+
+def schedule_words(schedule: Schedule) -> str:
+    """``Tuesdays, 10am to midday``; a rule too odd to put in words is left to its next date."""
+    hours = clock(datetime.combine(schedule.starts_on, schedule.starts_at))
+    if schedule.ends_at:
+        hours += f" to {clock(datetime.combine(schedule.starts_on, schedule.ends_at))}"
+    text = f"{_rule_words(schedule)}, {hours}"
+    return f"{text} ({schedule.note})" if schedule.note else text
+
+
+def _rule_words(schedule: Schedule) -> str:
+    if not schedule.rrule:
+        return f"Once, on {day(schedule.starts_on)}"
+    rule = dict(part.split("=", 1) for part in schedule.rrule.upper().split(";") if "=" in part)
+    days = [code for code in rule.get("BYDAY", "").split(",") if code]
+    every = (
+        int(rule["INTERVAL"]) if rule.get("INTERVAL", "1").isdigit() and "INTERVAL" in rule else 1
+    )
+    match rule.get("FREQ"):
+        case "DAILY" if every == 1:
+            return "Every day"
+        case "WEEKLY" if every == 1:
+            return _plural_days(days or [CODES[schedule.starts_on.weekday()]])
+        case "WEEKLY" if every == 2:
+            return (
+                f"Every second week, {_plural_days(days or [CODES[schedule.starts_on.weekday()]])}"
+            )
+        case "MONTHLY" if days and every == 1:
+            return _monthly_words(days, rule.get("BYSETPOS", ""))
+        case "YEARLY":
+            return "Once a year"
+        case _:
+            return "On some days"
+
+
+def _plural_days(codes: list[str]) -> str:
+    names = [f"{DAYS[CODES.index(code)]}s" for code in CODES if code in codes]
+    if [code for code in CODES if code in codes] == list(CODES[:5]):
+        return "Monday to Friday"
+    if len(names) == 7:
+        return "Every day"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _monthly_words(days: list[str], position: str) -> str:
+    told = []
+    for part in days:
+        number, code = (part[:-2] or position), part[-2:]
+        if code not in CODES or not number.lstrip("+-").isdigit() or int(number) not in ORDINALS:
+            return "Every month"
+        told.append(f"{ORDINALS[int(number)]} {DAYS[CODES.index(code)]}")
+    return f"The {' and '.join(told)} of the month"

@@ -1,0 +1,204 @@
+"""Facts about a listing put in plain words for a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from babel import Locale
+
+from directory.listings.time_words import MONTHS
+from directory.models.listing import Listing
+from directory.models.vocabulary import (
+    Access,
+    AudienceSide,
+    CapacityStatus,
+    CostKind,
+    Feature,
+    Gender,
+    Joining,
+    ListingKind,
+    Mode,
+    Reach,
+    Region,
+)
+
+KINDS = {
+    ListingKind.SERVICE: "Service",
+    ListingKind.GROUP: "Group",
+    ListingKind.ACTIVITY: "Activity",
+    ListingKind.HELPLINE: "Helpline",
+}
+MODES = {
+    Mode.IN_PERSON: "In person",
+    Mode.ONLINE: "Online",
+    Mode.PHONE: "By phone",
+    Mode.HOME: "They come to you",
+}
+JOINING = {
+    Joining.DROP_IN: "Just turn up",
+    Joining.SELF: "Get in touch yourself",
+    Joining.INTRODUCTION: "Someone can introduce you",
+    Joining.REFERRAL: "A health worker refers you",
+}
+ACCESS = {
+    Access.STEP_FREE: "Step-free way in",
+    Access.ACCESSIBLE_TOILET: "Accessible toilet",
+    Access.PARKING: "Parking",
+    Access.BUS_NEARBY: "Bus stop nearby",
+    Access.HEARING_LOOP: "Hearing loop",
+    Access.QUIET_SPACE: "Quiet space",
+    Access.SEATING: "Seats to rest on",
+    Access.DEMENTIA_FRIENDLY: "Dementia friendly",
+    Access.AUTISM_FRIENDLY: "Autism friendly",
+    Access.SIGN_LANGUAGE: "Sign language",
+    Access.CHANGING_PLACE: "Changing place",
+    Access.BABY_CHANGING: "Baby changing",
+}
+FEATURES = {
+    Feature.CHILD_WELCOME: ("Children welcome", "Not a place for children"),
+    Feature.CARER_WELCOME: ("Carers welcome", "Carers cannot stay"),
+    Feature.ACCOMPANIED_FIRST_VISIT: (
+        "Someone will meet you the first time",
+        "Nobody can meet you the first time",
+    ),
+    Feature.ONE_TO_ONE: ("One-to-one help", "Not one-to-one"),
+    Feature.INTERPRETER: ("An interpreter can come", "No interpreter"),
+    Feature.ALCOHOL_FREE: ("No alcohol here", "Alcohol is sold here"),
+    Feature.TRANSPORT: ("Help with getting there", "No transport"),
+    Feature.DOGS_WELCOME: ("Dogs welcome", "No dogs, other than assistance dogs"),
+}
+GENDERS = {Gender.ANY: "Everyone", Gender.WOMEN: "Women only", Gender.MEN: "Men only"}
+CAPACITY = {
+    CapacityStatus.OPEN: "There is room",
+    CapacityStatus.WAITLIST: "There is a waiting list",
+    CapacityStatus.FULL: "Full",
+}
+CURRENCY = {Region.NZ: "$", Region.ENGLAND: "£"}
+NOT_CONFIRMED_AFTER = {
+    ListingKind.ACTIVITY: timedelta(days=90),
+    ListingKind.GROUP: timedelta(days=90),
+    ListingKind.SERVICE: timedelta(days=180),
+    ListingKind.HELPLINE: timedelta(days=180),
+}
+
+
+def distance(km: float | None) -> str:
+    """
+    >>> distance(0.31), distance(4.26), distance(23.8)
+    ('300 m away', '4.3 km away', '24 km away')
+    """
+    if km is None:
+        return ""
+    if km < 1:
+        return f"{max(round(km, 1), 0.1) * 1000:.0f} m away"
+    return f"{km:.1f} km away" if km < 10 else f"{km:.0f} km away"
+
+
+def money(amount: Decimal, region: Region) -> str:
+    """
+    >>> money(Decimal("3.00"), Region.ENGLAND), money(Decimal("3.50"), Region.NZ)
+    ('£3', '$3.50')
+    """
+    figure = f"{amount:.2f}".removesuffix(".00")
+    return f"{CURRENCY[region]}{figure}"
+
+
+def cost(listing: Listing) -> str:
+    """Empty when nobody has said."""
+    if listing.cost is None:
+        return ""
+    if listing.cost is CostKind.FREE:
+        text = "Free"
+    elif listing.cost is CostKind.DONATION:
+        text = "Give what you can"
+    elif listing.cost_amount is not None:
+        text = money(listing.cost_amount, listing.region)
+    else:
+        text = "There is a charge"
+    return f"{text} ({listing.cost_note})" if listing.cost_note else text
+
+
+def where(listing: Listing) -> str:
+    modes = {part.mode for part in listing.modes}
+    places = [name for name in (place_name(place) for place in listing.places) if name]
+    if places:
+        more = len(places) - 1
+        others = "" if more == 0 else " and 1 other place" if more == 1 else f" and {more} others"
+        return places[0] + others
+    if listing.reach is Reach.NATIONAL:
+        return "Anywhere in New Zealand" if listing.region is Region.NZ else "Anywhere in England"
+    told = [MODES[mode] for mode in sorted(modes - {Mode.IN_PERSON})]
+    return ", ".join(told) or listing.area_name
+
+
+def place_name(place: object) -> str:
+    parts = (getattr(place, "name", ""), getattr(place, "locality", ""))
+    return ", ".join(dict.fromkeys(part for part in parts if part))
+
+
+def joining(ways: Iterable[Joining]) -> str:
+    return " · ".join(JOINING[way] for way in JOINING if way in set(ways))
+
+
+def languages(codes: Iterable[str]) -> str:
+    return ", ".join(language(code) for code in sorted(codes))
+
+
+def language(code: str) -> str:
+    """The language's name in English; te reo Māori has its own.
+
+    >>> language("sm"), language("mi")
+    ('Samoan', 'te reo Māori')
+    """
+    if code == "mi":
+        return "te reo Māori"
+    return str(Locale("en").languages.get(code.replace("-", "_"), code))
+
+
+def access(listing: Listing) -> str:
+    """What every place is known to have."""
+    return ", ".join(
+        ACCESS[feature]
+        for feature in Access
+        if any(
+            part.feature is feature and part.is_present for p in listing.places for part in p.access
+        )
+    )
+
+
+def audience(listing: Listing, side: AudienceSide) -> tuple[str, ...]:
+    return tuple(part.words for part in listing.audience if part.side is side)
+
+
+def ages(listing: Listing) -> str:
+    """Empty when nobody has said."""
+    low, high = listing.min_age, listing.max_age
+    if low is not None and high is not None:
+        return f"Ages {low} to {high}"
+    if low is not None:
+        return f"Aged {low} and over"
+    return f"Up to age {high}" if high is not None else ""
+
+
+def is_due(listing: Listing, *, now: datetime) -> bool:
+    """True where nobody has confirmed the listing for longer than its kind allows."""
+    if listing.assured_on is None:
+        return True
+    return now.date() - listing.assured_on > NOT_CONFIRMED_AFTER[listing.kind]
+
+
+def cautions(listing: Listing, *, now: datetime) -> tuple[str, ...]:
+    """What somebody should know before they set out."""
+    found = []
+    if listing.assured_on is None:
+        found.append("Nobody has confirmed this yet: ring before you go")
+    elif is_due(listing, now=now):
+        month = f"{MONTHS[listing.assured_on.month - 1]} {listing.assured_on.year}"
+        found.append(f"Not confirmed since {month}: ring before you go")
+    if listing.capacity is CapacityStatus.FULL:
+        found.append("It was full when we last heard: ask about a place")
+    if listing.capacity is CapacityStatus.WAITLIST:
+        found.append("There was a waiting list when we last heard")
+    return tuple(found)

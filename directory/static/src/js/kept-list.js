@@ -1,0 +1,37 @@
+// The person's own list: ids of listings, kept in this browser and nowhere else.
+const KEY = "whatmatters.list";
+const ID = /^[a-z0-9][a-z0-9-]{0,99}$/;
+export const MOST = 100;
+
+// A browser may refuse storage (private windows, strict settings): the list is then empty.
+export function kept() {
+  try {
+    const stored = JSON.parse(localStorage.getItem(KEY) ?? "[]");
+    return Array.isArray(stored) ? onlyIds(stored) : [];
+  } catch {
+    return [];
+  }
+}
+
+export function onlyIds(candidates) {
+  const ids = candidates.filter((each) => typeof each === "string" && ID.test(each));
+  return [...new Set(ids)].slice(0, MOST);
+}
+
+// True when it was kept.
+export function keep(ids) {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(onlyIds(ids)));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function forget() {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Nothing could be stored, so there is nothing to forget.
+  }
+}
