@@ -6,8 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
 
-from babel import Locale
-
+from directory.listings.languages import language_name
 from directory.listings.time_words import MONTHS
 from directory.models.listing import Listing
 from directory.models.vocabulary import (
@@ -143,18 +142,7 @@ def joining(ways: Iterable[Joining]) -> str:
 
 
 def languages(codes: Iterable[str]) -> str:
-    return ", ".join(language(code) for code in sorted(codes))
-
-
-def language(code: str) -> str:
-    """The language's name in English; te reo Māori has its own.
-
-    >>> language("sm"), language("mi")
-    ('Samoan', 'te reo Māori')
-    """
-    if code == "mi":
-        return "te reo Māori"
-    return str(Locale("en").languages.get(code.replace("-", "_"), code))
+    return ", ".join(language_name(code) for code in sorted(codes))
 
 
 def access(listing: Listing) -> str:
