@@ -21,6 +21,11 @@ def setting_of(place: Place) -> Setting:
     return Setting(Home(place.name, Point(place.lat, place.lng)), place.country)
 
 
+def country_at(lat: float, lng: float) -> str:
+    """The region whose listings are of use at a point: England's in the north, else New Zealand's."""
+    return Region.ENGLAND if lat > 0 else Region.NZ
+
+
 def nowhere(region: Region) -> Setting:
     """No place was given: the whole of the deployment's region."""
     return Setting(None, region)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from directory.listings.languages import language_code
+from directory.matching.homes import Setting, country_at
 from directory.matching.taxonomy import taxonomy
 from matcher.person import Home, Must, Person, Point, Travel
 
@@ -33,7 +34,7 @@ KEYS = frozenset(
     }
 )
 
-FindHome = Callable[[str], Home]
+FindSetting = Callable[[str], Setting]
 
 
 class PersonUnreadable(Exception):
@@ -59,10 +60,10 @@ class NamedPerson:
     person: Person
 
 
-def read_person(entry: Any, *, find_home: FindHome, country: str | None) -> NamedPerson:
-    """Raises PersonUnreadable, naming the field."""
+def read_person(entry: Any, *, find_setting: FindSetting) -> NamedPerson:
+    """Raises PersonUnreadable, naming the field. ``find_setting`` may raise PlaceUnclear."""
     if not isinstance(entry, Mapping):
-        raise PersonUnreadable("person", "should be an object such as {\"id\": \"A1\"}")
+        raise PersonUnreadable("person", 'should be an object such as {"id": "A1"}')
     for key in entry:
         if key not in KEYS:
             raise PersonUnreadable(str(key), "is not a field of a person")
@@ -71,12 +72,12 @@ def read_person(entry: Any, *, find_home: FindHome, country: str | None) -> Name
         raise PersonUnreadable("id", "is missing")
     if not any(entry.get(key) for key in ("what_matters", "interests", "needs")):
         raise PersonUnreadable("what_matters", "give this, or interests, or needs")
-    home = _home(entry, find_home)
+    setting = _setting(entry, find_setting)
     return NamedPerson(
         id,
         Person(
             what_matters=_text(entry, "what_matters"),
-            home=home,
+            home=setting.home,
             age=_age(entry),
             travel=_one_of(entry, "travel", Travel),
             max_km=_number(entry, "max_km", least=0),
@@ -86,23 +87,22 @@ def read_person(entry: Any, *, find_home: FindHome, country: str | None) -> Name
             needs=_terms(entry, "needs"),
             avoid=tuple(_texts(entry, "avoid")),
             times=_times(entry),
-            country=country,
+            country=setting.country,
         ),
     )
 
 
-def _home(entry: Mapping[str, Any], find_home: FindHome) -> Home | None:
+def _setting(entry: Mapping[str, Any], find_setting: FindSetting) -> Setting:
     place = _text(entry, "place")
     lat = _number(entry, "lat", least=-90, most=90)
     lng = _number(entry, "lng", least=-180, most=180)
     if (lat is None) != (lng is None):
         raise PersonUnreadable("lat", "give both lat and lng, or neither")
     if lat is not None and lng is not None:
-        return Home(place or "where they are", Point(lat, lng))
-    if not place:
-        return None
+        home = Home(place or "where they are", Point(lat, lng))
+        return Setting(home, country_at(lat, lng))
     try:
-        return find_home(place)
+        return find_setting(place)
     except PlaceUnclear as error:
         raise PersonUnreadable("place", error.reason) from error
 
@@ -162,9 +162,9 @@ def _language(name: str) -> str:
 
 
 def _terms(entry: Mapping[str, Any], key: str) -> frozenset[str]:
-    known = taxonomy()
+    known = {term.id for term in taxonomy().terms}
     for term in _texts(entry, key):
-        if term not in known.terms:
+        if term not in known:
             raise PersonUnreadable(key, f"“{term}” is not in the taxonomy")
     return frozenset(_texts(entry, key))
 

@@ -1,4 +1,4 @@
-"""The taxonomy, for the features: twelve parts of life, and what people do and need in each."""
+"""The plain-word list of what people do and need, for the features that show it."""
 
 from matcher.taxonomy import Domain, Taxonomy, Term
 
@@ -6,4 +6,5 @@ __all__ = ["Domain", "Taxonomy", "Term", "taxonomy"]
 
 
 def taxonomy() -> Taxonomy:
+    """Every domain and term in order; read once a process."""
     return Taxonomy.load()

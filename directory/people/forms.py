@@ -1,5 +1,9 @@
 """The form in which a worker tells of one person's situation. Nothing of it is kept."""
 
+from __future__ import annotations
+
+from dataclasses import dataclass
+
 from flask_wtf import FlaskForm
 from wtforms import (
     IntegerField,
@@ -9,11 +13,16 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
-from wtforms.validators import Length, NumberRange, Optional
+from wtforms.validators import InputRequired, Length, NumberRange, Optional
 from wtforms.widgets import CheckboxInput, ListWidget
 
+from directory.listings.checks import FieldRefused, clean_email
 from directory.listings.languages import language_code
+from directory.matching.homes import HomeAmbiguous, HomeUnknown, Setting, find_setting
 from directory.matching.shapes import Must, Travel
+from directory.matching.taxonomy import taxonomy
+from directory.models.vocabulary import Region
+from directory.places.gazetteer import Gazetteer
 
 TRAVEL = (
     (Travel.WALK.value, "On foot"),
@@ -60,6 +69,25 @@ SLOTS = tuple(
 LONGEST_SITUATION = 20_000
 
 
+@dataclass(frozen=True, slots=True)
+class Pick:
+    value: str
+    label: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PickGroup:
+    """Choices that are shown together under one name."""
+
+    name: str
+    picks: list[Pick]
+
+    @property
+    def has_chosen(self) -> bool:
+        return any(pick.is_chosen for pick in self.picks)
+
+
 class CheckboxesField(SelectMultipleField):
     widget = ListWidget(prefix_label=False)
     option_widget = CheckboxInput()
@@ -97,7 +125,10 @@ class SituationForm(FlaskForm):
         description="With commas between, for example: Samoan, English",
     )
     must = CheckboxesField("What has to be so?", choices=MUSTS)
-    terms = CheckboxesField("Interests and needs", choices=[], validate_choice=False)
+    terms = CheckboxesField(
+        "Interests and needs",
+        choices=[(term.id, term.label) for term in taxonomy().terms],
+    )
     avoid = StringField(
         "Anything to avoid?",
         [Length(max=500, message="Shorten this to 500 characters or fewer")],
@@ -114,6 +145,55 @@ class SituationForm(FlaskForm):
             if language_code(name) is None:
                 raise LanguageUnknown(name)
 
+    def settle(self, gazetteer: Gazetteer, *, region: Region) -> Setting | None:
+        """Checks every field and finds the place; None where something is to be put right."""
+        is_right = self.validate()
+        setting = self._find_place(gazetteer, region)
+        return setting if is_right else None
+
+    def _find_place(self, gazetteer: Gazetteer, region: Region) -> Setting | None:
+        try:
+            return find_setting(gazetteer, self.place.data or "", region=region)
+        except HomeUnknown as error:
+            self.place.errors = [unknown_place(error)]
+        except HomeAmbiguous as error:
+            names = [place.name for place in error.places]
+            if self.place_choice.data in names:
+                self.place.data = self.place_choice.data
+                return find_setting(gazetteer, self.place_choice.data, region=region)
+            self.place_choice.choices = [(name, name) for name in names]
+            self.place_choice.errors = [f"Choose which “{error.text}” you mean"]
+        return None
+
+    @property
+    def times_by_day(self) -> list[PickGroup]:
+        chosen = set(self.times.data or ())
+        return [
+            PickGroup(
+                day_name,
+                [
+                    Pick(f"{day}-{part}", part_name.capitalize(), f"{day}-{part}" in chosen)
+                    for part, part_name in PARTS
+                ],
+            )
+            for day, day_name in DAYS
+        ]
+
+    @property
+    def terms_by_domain(self) -> list[PickGroup]:
+        chosen = set(self.terms.data or ())
+        return [
+            PickGroup(
+                domain.label,
+                [
+                    Pick(term.id, term.label, term.id in chosen)
+                    for term in taxonomy().terms
+                    if term.domain == domain.id
+                ],
+            )
+            for domain in taxonomy().domains
+        ]
+
     @property
     def is_empty(self) -> bool:
         return not (self.what_matters.data or "").strip() and not self.terms.data
@@ -126,11 +206,49 @@ class LanguageUnknown(ValueError):
         super().__init__(f"We do not know the language “{name}”. Check how it is spelt.")
 
 
+def unknown_place(error: HomeUnknown) -> str:
+    if not error.suggestions:
+        return f"We do not know “{error.text}”. Try a suburb, a town nearby or a postcode."
+    names = ", ".join(error.suggestions[:3])
+    return f"We do not know “{error.text}”. Did you mean {names}?"
+
+
+class ByNameForm(FlaskForm):
+    class Meta:
+        csrf = False
+
+    q = StringField(
+        "Find a listing by name",
+        [Length(max=200, message="Give a name of 200 characters or fewer")],
+        description="A group, a service, an organisation or a phrase",
+    )
+
+
+class SummaryForm(FlaskForm):
+    """What the worker would say, which they may change before it goes anywhere."""
+
+    class Meta:
+        csrf = False
+
+    words = TextAreaField(
+        "What I’d say",
+        [
+            InputRequired("Write something to send"),
+            Length(max=LONGEST_SITUATION, message="Shorten it to 20,000 characters or fewer"),
+        ],
+    )
+    email = StringField("Email address", [InputRequired("Give the email address to send it to")])
+
+    def validate_email(self, field: StringField) -> None:
+        try:
+            field.data = clean_email("email", field.data or "")
+        except FieldRefused as error:
+            raise ValueError(f"{error.reason[:1].upper()}{error.reason[1:]}") from error
+
+
 def split(text: str | None) -> list[str]:
     """
     >>> split("Samoan,  English,,")
     ['Samoan', 'English']
     """
     return [part.strip() for part in (text or "").split(",") if part.strip()]
-
-
