@@ -22,7 +22,7 @@ def setting_of(place: Place) -> Setting:
 
 
 def country_at(lat: float, lng: float) -> str:
-    """The region whose listings are of use at a point: England's in the north, else New Zealand's."""
+    """The region whose listings are of use at a point: the hemisphere tells the two apart."""
     return Region.ENGLAND if lat > 0 else Region.NZ
 
 

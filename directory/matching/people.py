@@ -150,7 +150,7 @@ def _member(key: str, value: str, kind: type[Any]) -> Any:
     try:
         return kind(value)
     except ValueError:
-        allowed = ", ".join(kind)
+        allowed = ", ".join(str(member) for member in kind)
         raise PersonUnreadable(key, f"“{value}” should be one of {allowed}") from None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from flask_wtf import FlaskForm
 from wtforms import (
+    Form,
     IntegerField,
     RadioField,
     SelectField,
@@ -93,11 +93,8 @@ class CheckboxesField(SelectMultipleField):
     option_widget = CheckboxInput()
 
 
-class SituationForm(FlaskForm):
-    """CSRF is checked for every signed-in request, so the form itself need not."""
-
-    class Meta:
-        csrf = False
+class SituationForm(Form):
+    """What a worker tells. CSRF is checked for every signed-in request, so no form need do it."""
 
     what_matters = TextAreaField(
         "What matters to them?",
@@ -213,10 +210,7 @@ def unknown_place(error: HomeUnknown) -> str:
     return f"We do not know “{error.text}”. Did you mean {names}?"
 
 
-class ByNameForm(FlaskForm):
-    class Meta:
-        csrf = False
-
+class ByNameForm(Form):
     q = StringField(
         "Find a listing by name",
         [Length(max=200, message="Give a name of 200 characters or fewer")],
@@ -224,11 +218,8 @@ class ByNameForm(FlaskForm):
     )
 
 
-class SummaryForm(FlaskForm):
+class SummaryForm(Form):
     """What the worker would say, which they may change before it goes anywhere."""
-
-    class Meta:
-        csrf = False
 
     words = TextAreaField(
         "What I’d say",

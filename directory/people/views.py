@@ -38,7 +38,7 @@ def start() -> Page:
 @people.post("")
 @workers_only
 def find() -> Page:
-    form = SituationForm()
+    form = SituationForm(request.form)
     setting = form.settle(places(), region=_settings().region)
     if setting is None:
         return render_template("people/start.html", form=form, by_name=ByNameForm()), 422
@@ -58,7 +58,7 @@ def find() -> Page:
 @people.post("/summary")
 @workers_only
 def write_summary() -> Page:
-    form = SituationForm()
+    form = SituationForm(request.form)
     setting = form.settle(places(), region=_settings().region)
     shortlist = _shortlist()
     if setting is None or not shortlist:
@@ -72,17 +72,19 @@ def write_summary() -> Page:
     )
     chosen = live_listings(db_session(), shortlist)
     words = summary(cards_of(chosen, found.answer, urls=_urls(shortlist), now=now()))
-    return _summary_page(SummaryForm(formdata=None, words=words))
+    return _summary_page(SummaryForm(words=words))
 
 
 @people.post("/send")
 @workers_only
 def send() -> Page:
-    form = SummaryForm()
+    form = SummaryForm(request.form)
     if not form.validate():
         return _summary_page(form), 422
     try:
-        send_summary(form.words.data, to=form.email.data, reply_to=signed_in_account().email)
+        send_summary(
+            form.words.data or "", to=form.email.data or "", reply_to=signed_in_account().email
+        )
     except MailNotSent:
         form.email.errors = ["It could not be sent just now. Copy or print it instead."]
         return _summary_page(form), 503
@@ -92,7 +94,7 @@ def send() -> Page:
 @people.post("/by-name")
 @workers_only
 def by_name() -> Page:
-    form = ByNameForm()
+    form = ByNameForm(request.form)
     if not form.validate():
         return render_template("people/by_name.html", by_name=form, cards=()), 422
     hits = matching_engine().find_by_name(db_session(), form.q.data or "", now=now(), limit=20)
