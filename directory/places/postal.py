@@ -42,7 +42,9 @@ class Centres:
     def of(self, outcode: str) -> tuple[float, float] | None:
         """Latitude and longitude, or None for a district without street addresses."""
         sums = self._sums.get(int(outcode, 36))
-        return None if sums is None else (sums[0] / sums[2] / FINENESS, sums[1] / sums[2] / FINENESS)
+        return (
+            None if sums is None else (sums[0] / sums[2] / FINENESS, sums[1] / sums[2] / FINENESS)
+        )
 
 
 def districts(localities: Iterable[Entry], centres: Centres, places: list[Entry]) -> list[District]:

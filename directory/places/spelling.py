@@ -8,9 +8,7 @@ NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 SHORTER = {"saint": "st", "mount": "mt", "point": "pt"}
 # Words that join a name to the rest and say nothing about where it is.
 FILLERS = frozenset({"near", "in", "at"})
-UK_POSTCODE = re.compile(r"\b([a-z]{1,2}[0-9][a-z0-9]?)\s*([0-9][a-z]{2})\b", re.IGNORECASE)
-OUTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]?")
-NZ_POSTCODE = re.compile(r"[0-9]{4}")
+UK_POSTCODE = re.compile(r"\b([a-z]{1,2})\s?([0-9][a-z0-9]?)\s*([0-9][a-z]{2})\b", re.IGNORECASE)
 
 
 def fold(text: str) -> str:
@@ -32,7 +30,7 @@ def postcode_in(text: str) -> str | None:
     'NE8 1EP'
     """
     found = UK_POSTCODE.search(text)
-    return f"{found[1]} {found[2]}".upper() if found else None
+    return f"{found[1]}{found[2]} {found[3]}".upper() if found else None
 
 
 def postcode_number(postcode: str) -> int:

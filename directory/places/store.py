@@ -19,6 +19,11 @@ class Row:
     place: Place
     population: int
 
+    @property
+    def country(self) -> str:
+        """The place's country."""
+        return self.place.country
+
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
@@ -38,6 +43,10 @@ class Store:
         address = f"{path.resolve(strict=True).as_uri()}?mode=ro&immutable=1"
         self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
         self._lock = Lock()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
 
     def named(self, key: str) -> list[Row]:
         """Every place that answers to the folded name."""
@@ -73,7 +82,9 @@ class Store:
             "SELECT key, name, country, population FROM name_key JOIN place ON place_id = id"
             " WHERE kind IN ('suburb', 'town') ORDER BY population DESC, id"
         )
-        return [Spelling(key, name, Country(country), people) for key, name, country, people in found]
+        return [
+            Spelling(key, name, Country(country), people) for key, name, country, people in found
+        ]
 
     def _rows(self, condition: str, values: tuple[str | float, ...]) -> list[Row]:
         found = self._fetch(f"SELECT {COLUMNS} FROM place {condition}", values)  # noqa: S608

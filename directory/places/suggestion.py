@@ -4,10 +4,12 @@ from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
+from directory.places.people import KNOWN_ABROAD
 from directory.places.store import Spelling, Store
 
 # Below this share of letters in common (out of 100) a suggestion puzzles more than it helps.
 LIKE_ENOUGH = 75
+ALMOST_THE_SAME = 88
 MOST_SUGGESTIONS = 5
 SHORTEST = 3
 
@@ -23,12 +25,19 @@ class Suggestions:
         if len(key) < SHORTEST:
             return ()
         home, abroad = self._keys.get(region, []), self._spellings
-        found = _closest(key, home)
-        return found or _closest(key, abroad)
+        return _closest(key, home, LIKE_ENOUGH) or _closest(key, abroad, LIKE_ENOUGH)
+
+    def slips_of(self, key: str) -> tuple[str, ...]:
+        """Well-known towns, anywhere, that differ by no more than a letter or so."""
+        return _closest(key, self._towns, ALMOST_THE_SAME)
 
     @cached_property
     def _spellings(self) -> list[Spelling]:
         return self._store.spellings()
+
+    @cached_property
+    def _towns(self) -> list[Spelling]:
+        return [known for known in self._spellings if known.population >= KNOWN_ABROAD]
 
     @cached_property
     def _keys(self) -> dict[str, list[Spelling]]:
@@ -38,12 +47,12 @@ class Suggestions:
         return regions
 
 
-def _closest(key: str, spellings: list[Spelling]) -> tuple[str, ...]:
+def _closest(key: str, spellings: list[Spelling], cutoff: int) -> tuple[str, ...]:
     found = process.extract(
         key,
         [spelling.key for spelling in spellings],
         scorer=fuzz.ratio,
-        score_cutoff=LIKE_ENOUGH,
+        score_cutoff=cutoff,
         limit=MOST_SUGGESTIONS,
     )
     # The list is ordered by population, which settles ties: extract keeps the order of equals.
