@@ -3,6 +3,7 @@
 import click
 
 from directory.cli.importing import import_listings
+from directory.cli.inviting import invite_person
 from directory.cli.matching import match_people
 from directory.cli.outcome import NotDone
 from directory.cli.serving import serve
@@ -30,5 +31,5 @@ def main() -> None:
     """What Matters: a community asset directory and social-prescribing matcher."""
 
 
-for command in (init, seed, import_listings, match_people, serve):
+for command in (init, seed, invite_person, import_listings, match_people, serve):
     main.add_command(command)

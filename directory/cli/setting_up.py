@@ -5,6 +5,7 @@ import orjson
 from sqlalchemy.orm import Session
 
 from directory.accounts.demonstration import save_demonstration_accounts
+from directory.accounts.roles import ensure_roles
 from directory.cli.outcome import NotDone, with_progress
 from directory.config import Settings, settings_from
 from directory.matching.engine import MatchingEngine, usable_encoder
@@ -22,7 +23,11 @@ def init(as_json: bool) -> None:
     """Create the database, or bring an old one up to date; prepare the list of places."""
     settings = settings_from()
     settings.data.mkdir(parents=True, exist_ok=True)
-    migrate(open_database(settings.database_url).engine)
+    database = open_database(settings.database_url)
+    migrate(database.engine)
+    with Session(database.engine) as session:
+        ensure_roles(session)
+        session.commit()
     if not settings.gazetteer.exists():
         click.echo("Preparing the list of places (once, about half a minute) …", err=True)
         build_gazetteer(settings.gazetteer)

@@ -80,6 +80,8 @@ class Listing(Base):
 
     practice_id: Mapped[str | None] = mapped_column(ForeignKey("practice.id"))
     proposed_by_id: Mapped[int | None] = mapped_column(ForeignKey("account.id"))
+    # Why a coordinator sent it back; empty when it was not, or has been sent again since.
+    sent_back_because: Mapped[str] = mapped_column(default="", server_default="")
     is_demonstration: Mapped[bool] = mapped_column(default=False)
     source: Mapped[str | None]
     source_id: Mapped[str | None]
