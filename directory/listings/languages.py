@@ -37,6 +37,7 @@ SHOWN_AS = {
     "tl": "Tagalog",
     "my": "Burmese",
     "bn": "Bengali",
+    "syl": "Sylheti",
 }
 
 

@@ -42,6 +42,21 @@ def long_date(value: date) -> str:
     return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
+def ago(value: date, *, today: date) -> str:
+    """
+    >>> ago(date(2026, 11, 1), today=date(2026, 11, 22)), ago(date(2026, 11, 21), today=date(2026, 11, 22))
+    ('3 weeks ago', 'yesterday')
+    """
+    days = (today - value).days
+    if days < 2:
+        return "today" if days < 1 else "yesterday"
+    if days < 14:
+        return f"{days} days ago"
+    if days < 60:
+        return f"{days // 7} weeks ago"
+    return f"{days // 30} months ago" if days < 730 else f"in {MONTHS[value.month - 1]} {value.year}"
+
+
 def clock(value: datetime) -> str:
     """
     >>> clock(datetime(2026, 12, 3, 10, 30)), clock(datetime(2026, 12, 3, 13, 0))
@@ -61,16 +76,23 @@ def session_time(start: datetime) -> str:
     return f"{day(start.date())}, {clock(start)}"
 
 
+def hours(start: datetime, end: datetime | None) -> str:
+    """
+    >>> hours(datetime(2026, 12, 3, 10), datetime(2026, 12, 3, 11, 30))
+    '10am to 11:30am'
+    """
+    return f"{clock(start)} to {clock(end)}" if end else clock(start)
+
+
 def times(schedules: Sequence[Schedule]) -> str:
     return "; ".join(schedule_words(schedule) for schedule in schedules)
 
 
 def schedule_words(schedule: Schedule) -> str:
     """``Tuesdays, 10am to midday``; a rule too odd to put in words is left to its next date."""
-    hours = clock(datetime.combine(schedule.starts_on, schedule.starts_at))
-    if schedule.ends_at:
-        hours += f" to {clock(datetime.combine(schedule.starts_on, schedule.ends_at))}"
-    text = f"{_rule_words(schedule)}, {hours}"
+    start = datetime.combine(schedule.starts_on, schedule.starts_at)
+    end = datetime.combine(schedule.starts_on, schedule.ends_at) if schedule.ends_at else None
+    text = f"{_rule_words(schedule)}, {hours(start, end)}"
     return f"{text} ({schedule.note})" if schedule.note else text
 
 

@@ -37,6 +37,9 @@ def check_rule(rule: str) -> str:
         raise RuleUnreadable(rule)
     if parts.keys() & {"BYHOUR", "BYMINUTE", "BYSECOND", "DTSTART"}:
         raise RuleUnreadable(rule)
+    # An interval of nought would be followed for ever.
+    if not parts.get("INTERVAL", "1").isdecimal() or not 1 <= int(parts.get("INTERVAL", "1")) <= 99:
+        raise RuleUnreadable(rule)
     try:
         # UNTIL may carry a zone that a floating start does not; the day is what counts.
         rrulestr(_floating(rule), dtstart=datetime(2026, 1, 1))  # noqa: DTZ001

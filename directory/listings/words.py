@@ -9,6 +9,7 @@ from decimal import Decimal
 from directory.listings.languages import language_name
 from directory.listings.time_words import MONTHS
 from directory.models.listing import Listing
+from directory.models.place import Place
 from directory.models.vocabulary import (
     Access,
     AudienceSide,
@@ -67,6 +68,16 @@ FEATURES = {
     Feature.ALCOHOL_FREE: ("No alcohol here", "Alcohol is sold here"),
     Feature.TRANSPORT: ("Help with getting there", "No transport"),
     Feature.DOGS_WELCOME: ("Dogs welcome", "No dogs, other than assistance dogs"),
+}
+FEATURE_QUESTIONS = {
+    Feature.CHILD_WELCOME: "children can come",
+    Feature.CARER_WELCOME: "a carer can come too",
+    Feature.ACCOMPANIED_FIRST_VISIT: "someone can meet you the first time",
+    Feature.ONE_TO_ONE: "there is one-to-one help",
+    Feature.INTERPRETER: "an interpreter can come",
+    Feature.ALCOHOL_FREE: "there is alcohol",
+    Feature.TRANSPORT: "there is help with getting there",
+    Feature.DOGS_WELCOME: "dogs can come",
 }
 GENDERS = {Gender.ANY: "Everyone", Gender.WOMEN: "Women only", Gender.MEN: "Men only"}
 CAPACITY = {
@@ -132,13 +143,32 @@ def where(listing: Listing) -> str:
     return ", ".join(told) or listing.area_name
 
 
-def place_name(place: object) -> str:
-    parts = (getattr(place, "name", ""), getattr(place, "locality", ""))
+def place_name(place: Place) -> str:
+    return _joined(place.name, place.locality)
+
+
+def address(place: Place) -> str:
+    """All of it, for an envelope or a map."""
+    return _joined(place.name, place.address, place.locality, place.postcode)
+
+
+def address_below(place: Place) -> str:
+    """The address without the place's name, to stand under it."""
+    return _joined(place.address, place.locality if place.name else "", place.postcode)
+
+
+def _joined(*parts: str) -> str:
     return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
 def joining(ways: Iterable[Joining]) -> str:
-    return " · ".join(JOINING[way] for way in JOINING if way in set(ways))
+    return " · ".join(joining_ways(ways))
+
+
+def joining_ways(ways: Iterable[Joining]) -> tuple[str, ...]:
+    """Every way in, the easiest first."""
+    known = set(ways)
+    return tuple(JOINING[way] for way in JOINING if way in known)
 
 
 def languages(codes: Iterable[str]) -> str:
@@ -150,10 +180,13 @@ def access(listing: Listing) -> str:
     return ", ".join(
         ACCESS[feature]
         for feature in Access
-        if any(
-            part.feature is feature and part.is_present for p in listing.places for part in p.access
-        )
+        if listing.places and all(has_access(place, feature) for place in listing.places)
     )
+
+
+def has_access(place: Place, feature: Access) -> bool | None:
+    """None where nobody has said."""
+    return next((part.is_present for part in place.access if part.feature is feature), None)
 
 
 def audience(listing: Listing, side: AudienceSide) -> tuple[str, ...]:

@@ -130,10 +130,10 @@ class _Reader:
         )
         return [_matcher_listing(row, parts) for row in rows]
 
-    def only_asked(self, query: Select[Any], column: Any) -> Select[Any]:
+    def only_asked(self, query: Select[*tuple[Any, ...]], column: Any) -> Select[*tuple[Any, ...]]:
         return query if self.ids is None else query.where(column.in_(self.ids))
 
-    def grouped(self, query: Select[Any]) -> dict[str, list[Row[Any]]]:
+    def grouped(self, query: Select[*tuple[Any, ...]]) -> dict[str, list[Row[Any]]]:
         column = query.selected_columns[0]
         groups: dict[str, list[Row[Any]]] = defaultdict(list)
         for row in self.session.execute(self.only_asked(query, column)):

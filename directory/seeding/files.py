@@ -134,7 +134,7 @@ def _listing_facts(
         capacity=CapacityStatus(capacity["status"]) if "status" in capacity else None,
         places_left=capacity.get("places_left"),
         capacity_on=_days_ago(capacity, today),
-        assured_on=_days_ago(assured, today),
+        assured_on=entry.get("last_checked") or _days_ago(assured, today),
         assured_by=assured.get("by", ""),
         practice_id=practice_id,
         is_demonstration="source" not in entry,
