@@ -8,6 +8,12 @@ from enum import StrEnum
 from matcher.person import Point
 
 
+DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+PARTS = ("am", "pm", "eve")
+SLOTS = tuple(f"{day}-{part}" for day in DAYS for part in PARTS)
+"""Parts of the week: mornings end at noon, evenings begin at five."""
+
+
 class Kind(StrEnum):
     SERVICE = "service"
     GROUP = "group"

@@ -1,0 +1,123 @@
+"""Puts listings in order, looking closely only at those that could still come high."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.catalogue import Catalogue
+from matcher.fit import fit_share
+from matcher.person import Person
+from matcher.phrases import Voice
+from matcher.reading import Heard
+from matcher.scoring import LEAST_TOPIC, WEIGHTS
+from matcher.segment import Indexed
+from matcher.signals import Signals
+from matcher.verdicts import Stance, Verdict, verdicts
+
+_AT_A_TIME = 64
+
+# Looked at closely in a row without one that fits, before giving up: it keeps an impossible
+# wish quick in a catalogue of a whole country.
+_MOST_IN_VAIN = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One listing looked at closely. ``parts`` add up to ``score``, a share in [0, 1]."""
+
+    row: Indexed
+    score: float
+    parts: dict[str, float]
+    away_km: float | None
+    found: tuple[Verdict, ...]
+
+    @property
+    def against(self) -> tuple[Verdict, ...]:
+        """The verdicts that rule it out; empty when it can be offered."""
+        return tuple(verdict for verdict in self.found if verdict.stance is Stance.DOES_NOT)
+
+    @property
+    def order(self) -> tuple[float, str]:
+        """Best first, ties by id, whatever order the listings came in."""
+        return (-self.score, self.row.listing.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """``fitting`` and ``ruled_out``, each best first."""
+
+    fitting: tuple[Candidate, ...]
+    ruled_out: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """One person's search of one catalogue on one day."""
+
+    person: Person
+    heard: Heard
+    catalogue: Catalogue
+    signals: Signals
+    today: date
+    voice: Voice
+
+    def look_at(self, index: int) -> Candidate:
+        """Judges and scores the listing in one row of the catalogue."""
+        row, signals = self.catalogue.rows[index], self.signals
+        away = float(signals.away_km[index])
+        away_km = None if np.isnan(away) else away
+        found = verdicts(self.person, self.heard, row, away_km, self.voice)
+        fit = fit_share(self.person, self.heard, row, found, self.today)
+        topic = float(signals.topic[index])
+        parts = {
+            "meaning": WEIGHTS.meaning * float(signals.meaning[index]),
+            "subject": WEIGHTS.subject * float(signals.subject[index]),
+            "words": WEIGHTS.words * float(signals.words[index]),
+            # Near or fitting well is worth as much as the listing is about the right thing.
+            "distance": WEIGHTS.distance * float(signals.near[index]) * topic,
+            "fit": WEIGHTS.fit * fit * topic,
+        }
+        return Candidate(row, sum(parts.values()), parts, away_km, found)
+
+    def rank(self, wanted: int, restrict_to: frozenset[str] | None) -> Ranked:
+        """The best ``wanted`` that fit, and those ruled out that would have come as high."""
+        bound = self._bounds()
+        fitting: list[Candidate] = []
+        ruled_out: list[Candidate] = []
+        in_vain = 0
+        for chunk in self._chunks(bound, restrict_to):
+            if self._is_settled(fitting, wanted, float(bound[chunk[0]])) or in_vain > _MOST_IN_VAIN:
+                break
+            seen = [self.look_at(int(index)) for index in chunk]
+            fresh = [one for one in seen if not one.against]
+            in_vain = 0 if fresh else in_vain + len(seen)
+            fitting = sorted([*fitting, *fresh], key=lambda one: one.order)
+            ruled_out += [one for one in seen if one.against]
+        ruled_out.sort(key=lambda one: one.order)
+        return Ranked(tuple(fitting[:wanted]), tuple(ruled_out))
+
+    def _bounds(self) -> NDArray[np.float64]:
+        """The most that each row can score: all but its fit, and a perfect fit."""
+        signals = self.signals
+        nearness = WEIGHTS.distance * signals.near + WEIGHTS.fit
+        bounds: NDArray[np.float64] = signals.topic * (WEIGHTS.topic + nearness)
+        return bounds
+
+    def _chunks(
+        self, bound: NDArray[np.float64], restrict_to: frozenset[str] | None
+    ) -> Iterator[NDArray[np.int64]]:
+        able = self.catalogue.is_alive & (self.signals.topic >= LEAST_TOPIC)
+        if restrict_to is not None:
+            chosen = (row.listing.id in restrict_to for row in self.catalogue.rows)
+            able &= np.fromiter(chosen, dtype=np.bool_, count=len(able))
+        rows = np.flatnonzero(able)
+        order = rows[np.argsort(-bound[rows], kind="stable")]
+        for start in range(0, len(order), _AT_A_TIME):
+            yield order[start : start + _AT_A_TIME]
+
+    @staticmethod
+    def _is_settled(fitting: list[Candidate], wanted: int, bound: float) -> bool:
+        return len(fitting) >= wanted and fitting[wanted - 1].score > bound

@@ -1,0 +1,160 @@
+"""What a person's own words say: what they wish for, and who would take part."""
+
+import re
+from dataclasses import dataclass
+
+from matcher.ages import OLDEST, Ages
+from matcher.analysis import fold, plain, sentences
+from matcher.person import Person
+from matcher.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """``wishes`` are the person's sentences without what they do not want.
+
+    ``ages`` are the spans of age of those who may take part, the person's own first;
+    empty when nobody's age is known. ``acts_for_group`` when they speak for a club or a marae.
+    """
+
+    wishes: tuple[str, ...]
+    ages: tuple[Ages, ...]
+    acts_for_group: bool
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.wishes
+
+
+def hear(person: Person) -> Heard:
+    """Reads what a person said; ticked interests and needs count as said."""
+    wishes = [wish for said in sentences(plain(person.what_matters)) if (wish := _wanted(said))]
+    if not wishes:
+        wishes = _ticked(person)
+    text = " . ".join(fold(wish) for wish in wishes)
+    own = [] if person.age is None else [Ages(person.age, person.age)]
+    return Heard(tuple(wishes), tuple(own + _others(text, person.age)), _acts_for_group(text))
+
+
+def _ticked(person: Person) -> list[str]:
+    taxonomy = Taxonomy.load()
+    chosen = sorted((person.interests | person.needs) & taxonomy.position.keys())
+    return [taxonomy.term(term).label for term in chosen]
+
+
+# -- what they do not want ----------------------------------------------------------------
+
+# Each begins something not wanted, which runs to the end of the clause or to a "but".
+_UNWANTED = re.compile(
+    r"""\b(?:
+      (?:do\ not|don['’]?t|wouldn['’]?t|didn['’]?t)\ (?:really\ )?(?:want|like|fancy)\b
+    | (?:i['’]?m\ |i\ am\ )?not\ (?:into|after|keen\ on|interested\ in|a\ fan\ of|looking\ for)\b
+    | (?:can['’]?t|cannot)\ stand\b
+    | not\ (?:a|an|the|another|any|some|with|in|going\ to)\ (?=\w)
+    | i['’]?m\ not\ (?:putting|going|joining|sitting|doing)\b
+    | nothing\ (?:too\ |to\ do\ with\ |like\ )?(?=\w+(?:y|ish|ous|al|ed)\b|church|religio|sport)
+    | no\ more\b | anything\ but\b | sick\ of\b | instead\ of\b | rather\ than\b
+    | without\ (?:any|having|being)\b
+    ) .*?(?=$|[.,;:!?]|\ but\ |\ just\ )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BARE = re.compile(r"\w")
+
+
+def _wanted(sentence: str) -> str:
+    """The sentence without its unwanted clauses; empty when nothing is left."""
+    left = " ".join(_UNWANTED.sub(" ", sentence).split()).strip(" ,;:")
+    return left if _BARE.search(left) else ""
+
+
+# -- who would take part ------------------------------------------------------------------
+
+_SMALL = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen twenty"
+).split()
+_FIGURES = {word: number for number, word in enumerate(_SMALL)}
+_AGE = rf"(\d{{1,2}}|{'|'.join(reversed(_SMALL))})"
+_LIST = rf"{_AGE}(?:(?:,| and|, and) {_AGE})*"
+_CHILD = (
+    r"(?:boys?|girls?|sons?|daughters?|kids?|child(?:ren)?|grandsons?|granddaughters?|grandkids|"
+    r"grandchild(?:ren)?|mokopuna|mokos?|tamariki|little ones?|young ones|twins|bubs?|bubba|baby|babies|"
+    r"toddlers?|nephews?|nieces?|youngest|eldest|oldest|mine)"
+)
+_BABY = re.compile(
+    r"\b(?:my|our|the|a|her|his) (?:new ?)?(?:bub|baby|babies|bubba|pepi|newborn)\b|^bubs?\b|\. bubs?\b"
+    r"|\bpregnant\b|\bmonths?[\s-]old\b"
+)
+_MONTHS = re.compile(rf"\b(?:is|bubs|babys|shes|hes|now|just) {_AGE} (?:months?|weeks?)\b|\b(?:months?|weeks?)[\s-]old\b")
+_YEAR_OLD = re.compile(rf"\b{_AGE}[\s-]years?[\s-]olds?\b")
+# "my boy is six", "mine are seven, nine and eleven", "he's six"
+_IS_AGED = re.compile(
+    rf"\b(?:{_CHILD}|he|she|they)(?:s|re| is| are| has just turned| just turned| turns| aged)? "
+    rf"(?:is |are |aged |only |just |nearly |almost )?({_LIST})(?= *(?:$|[.,;!?]| and | years?\b| now\b| but\b))"
+)
+# "my two boys, seven and nine", "the mokopuna are home, two and four"
+_AFTER_COMMA = re.compile(rf"\b{_CHILD}\b[^.]{{0,70}}, ({_LIST})(?= *(?:$|[.;!?]))")
+_EACH_AGE = re.compile(_AGE)
+_OWN_CHILD = re.compile(
+    r"\b(?:my|our|the|her|his) (?:\w+ )?(?:boys?|girls?|sons?|daughters?|kids?|child|children"
+    r"|tamariki|little ones?)\b|\bour two\b"
+)
+_GRANDCHILD = re.compile(
+    r"\b(?:my|our|the|her|his) (?:\w+ )?(?:mokopuna|mokos?|grandkids|grandsons?|granddaughters?"
+    r"|grandchild(?:ren)?)\b"
+)
+_TEENAGER = re.compile(r"\b(?:my|our) (?:\w+ )?teen(?:ager)?s?\b")
+_PARENT = re.compile(
+    r"\b(?:my |our )?(?:mum|mother|mam|dad|father|nan|nana|nanna|gran|grandma|granddad|grandad|koro|kuia)\b"
+)
+_PARTNER = re.compile(r"\bmy (?:wife|husband|partner|missus|hubby|fella|bloke)\b")
+_CHILDHOOD = 17
+_GENERATION = 15
+_LATE_PARENT = 45
+_PARTNERS_APART = 20
+
+
+def _others(text: str, own_age: int | None) -> list[Ages]:
+    children = _stated_ages(text)
+    found = [Ages(age, age) for age in children]
+    if _BABY.search(text) or _MONTHS.search(text):
+        found.append(Ages(0, 1))
+    if _TEENAGER.search(text):
+        found.append(Ages(13, 19))
+    if not found and _OWN_CHILD.search(text):
+        found.append(_child_of(own_age))
+    if not found and _GRANDCHILD.search(text):
+        found.append(Ages(0, _CHILDHOOD))
+    if _PARENT.search(text):
+        found.append(Ages((own_age or 20) + _GENERATION, OLDEST))
+    if _PARTNER.search(text) and own_age is not None:
+        found.append(Ages(max(own_age - _PARTNERS_APART, 16), own_age + _PARTNERS_APART))
+    return found
+
+
+def _child_of(age: int | None) -> Ages:
+    """A child of somebody grown may be grown too: "my daughter" of a person of 79 is no girl."""
+    if age is None:
+        return Ages(0, _CHILDHOOD)
+    return Ages(max(0, age - _LATE_PARENT), max(0, age - _GENERATION))
+
+
+def _stated_ages(text: str) -> list[int]:
+    lists = [match[0] for match in _YEAR_OLD.finditer(text)]
+    for rule in (_IS_AGED, _AFTER_COMMA):
+        lists += [match[1] for match in rule.finditer(text)]
+    return sorted({_figure(age[1]) for ages in lists for age in _EACH_AGE.finditer(ages)})
+
+
+def _figure(word: str) -> int:
+    return int(word) if word.isdigit() else _FIGURES[word]
+
+
+_GROUP = re.compile(
+    r"\b(?:our|my) (?:marae|school|kura|club|group|committee|team|charity|trust|church|rugby club|hall|workplace)\b"
+    r"|\b(?:i|we) (?:run|manage|organise|coordinate|lead) (?:a|an|the|our)\b"
+)
+
+
+def _acts_for_group(text: str) -> bool:
+    return bool(_GROUP.search(text))

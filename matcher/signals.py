@@ -1,0 +1,88 @@
+"""Everything about the person and the catalogue that is worked out in columns, at once."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.catalogue import Catalogue
+from matcher.distance import closeness, kilometres
+from matcher.encoder import Encoder
+from matcher.meaning import PersonVectors, person_vectors
+from matcher.person import Person
+from matcher.reading import Heard
+from matcher.scoring import WEIGHTS
+from matcher.segment import Floats, Segment
+from matcher.wording import Wording, wording_of
+from matcher.words import FULL, word_scores
+
+# Mean cosine, with MiniLM, of unrelated texts and of texts that plainly belong together.
+_UNRELATED, _PLAIN = 0.05, 0.55
+
+# Shared subjects add up, each next one counting less: half of everything at this sum.
+_HALF_SUBJECTS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """Columns over all rows of the catalogue, float shares in [0, 1] unless said otherwise.
+
+    ``away_km`` holds NaN where no distance can be measured; ``topic`` is how far a listing is
+    about what the person said, all subject matters weighed together.
+    """
+
+    wording: Wording
+    vectors: PersonVectors | None
+    asked: Floats
+    meaning: Floats
+    subject: Floats
+    words: Floats
+    topic: Floats
+    away_km: NDArray[np.float64]
+    near: NDArray[np.float64]
+
+
+def signals_of(
+    person: Person, heard: Heard, catalogue: Catalogue, encoder: Encoder | None
+) -> Signals:
+    """Works out every column for one person."""
+    wording = wording_of(heard, person, catalogue)
+    usable = encoder is not None and encoder.dimensions == catalogue.dimensions
+    vectors = person_vectors(heard.wishes, encoder) if encoder is not None and usable else None
+    asked = wording.subjects
+    if vectors is not None:
+        asked = np.maximum(asked, vectors.subjects)
+    meaning = np.concatenate([_meaning(vectors, segment) for segment in catalogue.segments])
+    subject = np.concatenate([_subject(asked, segment) for segment in catalogue.segments])
+    scores = word_scores(wording.stems, catalogue)
+    words: Floats = scores / (scores + FULL)
+    away = np.concatenate([kilometres(person.home, segment) for segment in catalogue.segments])
+    weighed = WEIGHTS.meaning * meaning + WEIGHTS.subject * subject + WEIGHTS.words * words
+    return Signals(
+        wording=wording,
+        vectors=vectors,
+        asked=asked,
+        meaning=meaning,
+        subject=subject,
+        words=words,
+        topic=(weighed / WEIGHTS.topic).astype(np.float32),
+        away_km=away,
+        near=closeness(away, person.travel),
+    )
+
+
+def _meaning(vectors: PersonVectors | None, segment: Segment) -> Floats:
+    if vectors is None or not len(segment.rows):
+        return np.zeros(len(segment.rows), dtype=np.float32)
+    whole = segment.whole @ vectors.whole
+    rows = np.vstack([vectors.whole, vectors.parts])
+    best = np.maximum.reduceat(segment.sentences @ rows.T, segment.sentence_start, axis=0)
+    mean = (whole + best[:, 0] + best[:, 1:].max(axis=1)) / 3
+    share: Floats = np.clip((mean - _UNRELATED) / (_PLAIN - _UNRELATED), 0, 1)
+    return share
+
+
+def _subject(asked: Floats, segment: Segment) -> Floats:
+    shared = segment.subjects @ asked
+    share: Floats = shared / (shared + _HALF_SUBJECTS)
+    return share

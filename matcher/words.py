@@ -1,0 +1,39 @@
+"""Closeness in words: BM25F over a listing's name, subjects and text."""
+
+import numpy as np
+
+from matcher.catalogue import Catalogue
+from matcher.segment import Floats, Postings, Segment
+
+# Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), section 3.6, with its
+# usual settings; a word in the name or the subjects says more than one in the text.
+_SATURATION = 1.2
+_LENGTH_SHARE = np.array([0.5, 0.3, 0.75], dtype=np.float32)
+_FIELD_WEIGHT = np.array([2.5, 2.0, 1.0], dtype=np.float32)
+
+FULL = 12.0
+"""The BM25 score that counts as a plain match: about three uncommon words in common."""
+
+
+def word_scores(stems: dict[str, float], catalogue: Catalogue) -> Floats:
+    """BM25F of every row of the catalogue, from 0 up: float32 (rows,)."""
+    total = max(len(catalogue.ids), 1)
+    scores = [np.zeros(len(segment.rows), dtype=np.float32) for segment in catalogue.segments]
+    for stem, weight in sorted(stems.items()):
+        having = catalogue.listings_with(stem)
+        if not having:
+            continue
+        rarity = np.log(1 + (total - having + 0.5) / (having + 0.5))
+        for segment, score in zip(catalogue.segments, scores, strict=True):
+            found = segment.postings.get(stem)
+            if found is not None:
+                score[found.places] += weight * rarity * _frequency(found, segment, catalogue)
+    return np.concatenate(scores)
+
+
+def _frequency(found: Postings, segment: Segment, catalogue: Catalogue) -> Floats:
+    length = segment.lengths[found.places] / catalogue.mean_lengths
+    normalised = found.counts / (1 - _LENGTH_SHARE + _LENGTH_SHARE * length)
+    often = (normalised * _FIELD_WEIGHT).sum(axis=1)
+    saturated: Floats = often * (_SATURATION + 1) / (often + _SATURATION)
+    return saturated
