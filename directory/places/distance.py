@@ -11,8 +11,13 @@ Floats = npt.NDArray[np.float64]
 
 def distance_km(lat: float, lng: float, other_lat: float, other_lng: float) -> float:
     """Kilometres on a flat map: within 1 % below 100 km, and a long way stays a long way."""
-    east = (other_lng - lng) * math.cos(math.radians((lat + other_lat) / 2))
+    east = _short_way(other_lng - lng) * math.cos(math.radians((lat + other_lat) / 2))
     return math.hypot(other_lat - lat, east) * KM_A_DEGREE
+
+
+def _short_way(degrees: float) -> float:
+    """A difference of longitude across the date line where that is shorter: the Chathams."""
+    return (degrees + 180) % 360 - 180
 
 
 class Points:
@@ -24,5 +29,5 @@ class Points:
 
     def distances_km(self, lat: float, lng: float) -> Floats:
         """Kilometres from one point to each, in the order given."""
-        east = (self._lngs - lng) * math.cos(math.radians(lat))
+        east = ((self._lngs - lng + 180) % 360 - 180) * math.cos(math.radians(lat))
         return np.hypot(self._lats - lat, east) * KM_A_DEGREE

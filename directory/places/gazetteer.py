@@ -86,7 +86,9 @@ class Gazetteer:
             return Unknown(shown, self._suggested(parts, region))
         fitting = self._hints.fitting(rows, hints)
         if fitting:
-            return self._with_slips(decide(shown, fitting, region, near), fitting, shown)
+            answer = decide(shown, fitting, region, near)
+            is_hamlet = all(row.country != region and not row.population for row in fitting)
+            return self._with_slips(answer, shown) if is_hamlet else answer
         if fitting is None and len(parts) == 1:
             likely = [place.name for place in choices(shown, rows, region, near).places]
             suggested = dict.fromkeys([*likely[:3], *self._suggested(parts, region)])
@@ -94,9 +96,9 @@ class Gazetteer:
         # The name is known but not the rest, or not there: ask, even about one.
         return choices(shown, rows, region, near)
 
-    def _with_slips(self, answer: Answer, rows: list[Row], shown: str) -> Answer:
-        """Ask about a mere hamlet that may be a slip of the pen: Gatehead, Gateshead."""
-        if not isinstance(answer, Found) or any(row.population for row in rows):
+    def _with_slips(self, answer: Answer, shown: str) -> Answer:
+        """Ask about a far hamlet that may be a slip of the pen: Gatehead, Gateshead."""
+        if not isinstance(answer, Found):
             return answer
         towns = self._suggestions.slips_of(fold(shown))
         meant = [row.place for name in towns for row in self._shown(name)]

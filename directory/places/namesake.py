@@ -12,25 +12,38 @@ def decide(
     text: str, rows: list[Row], region: str, near: tuple[float, float] | None
 ) -> Found | Choices:
     """The one place that is plainly meant, or the choices: the likeliest first, or the nearest."""
-    is_at_home = any(row.country == region for row in rows)
-    pool = rows
-    if is_at_home:
-        pool = [row for row in rows if row.country == region or row.population >= KNOWN_ABROAD]
-    largest = max(_weight(row, region) for row in pool)
-    meant = [row for row in pool if _weight(row, region) * DWARFED >= largest]
+    home = [row for row in rows if row.country == region]
+    if not home:
+        return _settled(text, _not_dwarfed(rows), [], region, near)
+    most = max(people_of(row) for row in home) * HOME_WEIGHT
+    abroad = [
+        row
+        for row in rows
+        if row.country != region
+        and row.population >= KNOWN_ABROAD
+        and row.population * DWARFED >= most
+    ]
+    return _settled(text, [*_not_dwarfed(home), *abroad], home, region, near)
+
+
+def _settled(
+    text: str, meant: list[Row], home: list[Row], region: str, near: tuple[float, float] | None
+) -> Found | Choices:
+    """The only one that may be meant; else all of those and, while we ask, the rest of home."""
     if len(meant) == 1:
         return Found(meant[0].place)
-    return choices(text, meant, region, near)
+    return choices(text, [*meant, *(row for row in home if row not in meant)], region, near)
+
+
+def _not_dwarfed(rows: list[Row]) -> list[Row]:
+    most = max(people_of(row) for row in rows)
+    return [row for row in rows if people_of(row) * DWARFED >= most]
 
 
 def choices(text: str, rows: list[Row], region: str, near: tuple[float, float] | None) -> Choices:
     """The rows to choose from, in a useful order."""
-    ordered = sorted(rows, key=lambda row: -_weight(row, region))
+    ordered = sorted(rows, key=lambda row: (row.country != region, -people_of(row)))
     if near is not None:
         lat, lng = near
         ordered.sort(key=lambda row: distance_km(lat, lng, row.place.lat, row.place.lng))
     return Choices(text, tuple(row.place for row in ordered[:MOST_CHOICES]))
-
-
-def _weight(row: Row, region: str) -> int:
-    return people_of(row) * (HOME_WEIGHT if row.country == region else 1)

@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from directory.places.distance import Points
-from directory.places.merge import breadth_km, keys_of
+from directory.places.distance import Points, distance_km
+from directory.places.merge import LARGEST_REACH_KM, breadth_km, keys_of
 from directory.places.people import DWARFED, HOME_WEIGHT, people_of
 from directory.places.place import Country, Kind
 from directory.places.source import Area, Entry
@@ -16,6 +16,9 @@ CITY_PEOPLE = 60_000
 LANDMARK_PEOPLE = 10_000
 # A town of this many people goes by its own name, if no other has it.
 TOWN_PEOPLE = 5_000
+LONDON = (51.5085, -0.1257)
+# The countries that a site can be for.
+REGIONS = (Country.NZ, Country.ENGLAND)
 LABELS = {
     Country.NZ: "New Zealand",
     Country.ENGLAND: "England",
@@ -77,7 +80,7 @@ class Namer:
     def _own_name(self, entry: Entry, name: str) -> str:
         """A city's name alone, with its country where a namesake may be meant."""
         others = [other for other in self._namesakes[fold(entry.name)] if other is not entry]
-        if any(people_of(other) * DWARFED * HOME_WEIGHT >= entry.population for other in others):
+        if any(_may_be_asked_about(entry, other) for other in others):
             return f"{name}, {LABELS[entry.country]}"
         return name
 
@@ -130,7 +133,21 @@ def _british_cities(entries: list[Entry]) -> list[Area]:
         if entry.country is not Country.NZ
         and entry.population >= CITY_PEOPLE
         and not entry.is_coarse
+        and not _is_in_london(entry)
     ]
+
+
+def _may_be_asked_about(city: Entry, other: Entry) -> bool:
+    """Whether somebody may have to choose between a city and its namesake."""
+    is_home_elsewhere = other.country in REGIONS and other.country is not city.country
+    return is_home_elsewhere or people_of(other) * DWARFED * HOME_WEIGHT >= city.population
+
+
+def _is_in_london(entry: Entry) -> bool:
+    """Whether it is a borough, which GeoNames has as a city of its own."""
+    lat, lng = LONDON
+    away = distance_km(entry.lat, entry.lng, lat, lng)
+    return entry.name != "London" and away <= LARGEST_REACH_KM
 
 
 def _with_postal(draft: Named) -> Named:
