@@ -10,12 +10,17 @@ from numpy.typing import NDArray
 from matcher.listing import Listing
 from matcher.meaning import ListingVectors, text_digest, vectors_of
 from matcher.segment import FIELDS, Floats, Indexed, Segment, read_listing
+from matcher.taxonomy import Taxonomy
 
 __all__ = ["Catalogue", "ListingVectors", "text_digest", "vectors_of"]
 
 # Changed listings gather in a small block that is laid out anew each time; past this many
 # it is laid into the large one, which takes about half a second at 20,000 listings.
 MOST_IN_TAIL = 200
+
+
+_HAS_SUBJECT = 0.3
+_USUAL_RARITY = 3.0
 
 
 @dataclass(frozen=True)
@@ -111,6 +116,17 @@ class Catalogue:
         for segment, alive in self.blocks():
             total += segment.lengths[alive].sum(axis=0, dtype=np.float64)
         return np.maximum(total / max(len(self.places), 1), 1).astype(np.float32)
+
+    @cached_property
+    def rarity(self) -> Floats:
+        """How telling each taxonomy term is here: float32 (terms,), 1 at one listing in twenty."""
+        having = np.zeros(len(Taxonomy.load().terms), dtype=np.int64)
+        for segment, alive in self.blocks():
+            having += (segment.subjects[alive] > _HAS_SUBJECT).sum(axis=0)
+        rare: Floats = (np.log(1 + len(self.places) / (1 + having)) / _USUAL_RARITY).astype(
+            np.float32
+        )
+        return rare
 
     def listings_with(self, stem: str) -> int:
         """How many living listings use a stem."""

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from matcher.person import Point
 
-
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 PARTS = ("am", "pm", "eve")
 SLOTS = tuple(f"{day}-{part}" for day in DAYS for part in PARTS)

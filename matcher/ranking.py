@@ -19,6 +19,9 @@ from matcher.verdicts import Stance, Verdict, verdicts
 
 _AT_A_TIME = 64
 
+# The bound is summed in another order than the score.
+_ROUNDING = 1e-6
+
 # Looked at closely in a row without one that fits, before giving up: it keeps an impossible
 # wish quick in a catalogue of a whole country.
 _MOST_IN_VAIN = 4_000
@@ -71,14 +74,12 @@ class Search:
         away_km = None if np.isnan(away) else away
         found = verdicts(self.person, self.heard, row, away_km, self.voice)
         fit = fit_share(self.person, self.heard, row, found, self.today)
-        topic = float(signals.topic[index])
         parts = {
             "meaning": WEIGHTS.meaning * float(signals.meaning[index]),
             "subject": WEIGHTS.subject * float(signals.subject[index]),
             "words": WEIGHTS.words * float(signals.words[index]),
-            # Near or fitting well is worth as much as the listing is about the right thing.
-            "distance": WEIGHTS.distance * float(signals.near[index]) * topic,
-            "fit": WEIGHTS.fit * fit * topic,
+            "distance": WEIGHTS.distance * float(signals.near[index]),
+            "fit": WEIGHTS.fit * fit,
         }
         return Candidate(row, sum(parts.values()), parts, away_km, found)
 
@@ -103,8 +104,8 @@ class Search:
         """The most that each row can score: all but its fit, and a perfect fit."""
         signals = self.signals
         nearness = WEIGHTS.distance * signals.near + WEIGHTS.fit
-        bounds: NDArray[np.float64] = signals.topic * (WEIGHTS.topic + nearness)
-        return bounds
+        bounds: NDArray[np.float64] = WEIGHTS.topic * signals.topic + nearness
+        return bounds + _ROUNDING
 
     def _chunks(
         self, bound: NDArray[np.float64], restrict_to: frozenset[str] | None

