@@ -18,6 +18,20 @@ export function onlyIds(candidates) {
   return [...new Set(ids)].slice(0, MOST);
 }
 
+// The link to the list says how many are on it, on every page.
+export function drawCount() {
+  const words = kept().length ? ` (${kept().length})` : "";
+  for (const link of document.querySelectorAll('nav a[href$="/my-list"]')) {
+    let count = link.querySelector("[data-list-count]");
+    if (!count) {
+      count = document.createElement("span");
+      count.dataset.listCount = "";
+      link.append(count);
+    }
+    count.textContent = words;
+  }
+}
+
 // True when it was kept.
 export function keep(ids) {
   try {

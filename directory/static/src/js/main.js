@@ -1,6 +1,7 @@
 // On every page: govuk-frontend's behaviour, the quick exit, and htmx where a page asks for it.
 import { Button, CharacterCount, Checkboxes, createAll, ErrorSummary, Radios, SkipLink } from "govuk-frontend";
 
+import { drawCount } from "./kept-list.js";
 import { offerQuickExit } from "./quick-exit.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -8,6 +9,7 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Radio
   createAll(component);
 }
 offerQuickExit();
+drawCount();
 
 for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", () => window.print());

@@ -1,88 +1,40 @@
-// A map of the cards on the page: <div class="wm-map" data-map data-coast="…"> and, where known,
-// data-lat and data-lng of the person's place, data-tiles and data-attribution of a tile server.
-// Without tiles it shows the coast, from a file of our own: no third party hears where someone is.
-import { circleMarker, divIcon, geoJSON, latLngBounds, map as makeMap, marker, tileLayer } from "leaflet";
+// A map beside the list (macros/map.html writes its element). Leaflet and its style sheet are
+// fetched only once the map is about to be seen: on a telephone that is often never.
+import { placedCards, position } from "./placed-cards.js";
 
-const PIN_SIZE = 36;
-const CLOSEST_ZOOM = 15;
-const LONE_PLACE_ZOOM = 12;
-
-function position(element) {
-  const { lat, lng } = element.dataset;
-  return lat && lng ? [Number(lat), Number(lng)] : null;
-}
-
-async function drawCoast(map, address) {
-  const response = await fetch(address);
-  if (!response.ok) return;
-  const pane = map.createPane("coast");
-  pane.style.zIndex = 150;
-  geoJSON(await response.json(), {
-    pane: "coast",
-    interactive: false,
-    style: { className: "wm-map__land", fillOpacity: 1, weight: 1 },
-  }).addTo(map);
-}
-
-function drawGround(map, root) {
-  if (root.dataset.tiles) {
-    tileLayer(root.dataset.tiles, {
-      attribution: root.dataset.attribution ?? "",
-      maxZoom: 19,
-    }).addTo(map);
-  } else if (root.dataset.coast) {
-    map.attributionControl.addAttribution("Coast: Natural Earth");
-    // A map without its coast still shows where things lie to each other.
-    drawCoast(map, root.dataset.coast).catch(() => {});
-  }
-}
-
-function addPin(map, card) {
-  const icon = divIcon({
-    className: "wm-pin",
-    html: `<span aria-hidden="true">${Number(card.dataset.number) || "•"}</span>`,
-    iconSize: [PIN_SIZE, PIN_SIZE],
-    iconAnchor: [0, PIN_SIZE],
-  });
-  const pin = marker(position(card), { icon, keyboard: true, alt: "" }).addTo(map);
-  const element = pin.getElement();
-  element.setAttribute("aria-label", `${card.dataset.number}: ${card.dataset.title}`);
-  element.title = card.dataset.title;
-
-  const choose = (isChosen) => {
-    element.classList.toggle("is-chosen", isChosen);
-    card.classList.toggle("is-chosen", isChosen);
-  };
-  for (const each of [element, card]) {
-    for (const name of ["mouseenter", "focusin"]) each.addEventListener(name, () => choose(true));
-    for (const name of ["mouseleave", "focusout"]) each.addEventListener(name, () => choose(false));
-  }
-  const goToCard = () => {
-    card.scrollIntoView({ block: "center" });
-    card.querySelector("a")?.focus({ preventScroll: true });
-  };
-  pin.on("click", goToCard);
-  pin.on("keypress", ({ originalEvent }) => {
-    if (originalEvent.key === "Enter") goToCard();
+function fetchStyle(address) {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = address;
+  return new Promise((resolve, reject) => {
+    link.addEventListener("load", resolve);
+    link.addEventListener("error", reject);
+    document.head.append(link);
   });
 }
 
-function drawMap(root) {
-  const cards = [...document.querySelectorAll("[data-number][data-lat][data-lng]")].filter(position);
-  const home = position(root);
-  if (!cards.length && !home) {
-    root.hidden = true;
-    return;
-  }
-  // A wheel over the map scrolls the page; the map's own buttons zoom.
-  const map = makeMap(root, { scrollWheelZoom: false, zoomAnimation: false, fadeAnimation: false });
-  map.attributionControl.setPrefix("");
-  const places = [...cards.map(position), ...(home ? [home] : [])];
-  if (places.length === 1) map.setView(places[0], LONE_PLACE_ZOOM);
-  else map.fitBounds(latLngBounds(places), { padding: [40, 40], maxZoom: CLOSEST_ZOOM });
-  drawGround(map, root);
-  if (home) circleMarker(home, { radius: 9, className: "wm-map__you", interactive: false }).addTo(map);
-  for (const card of cards) addPin(map, card);
+async function show(root) {
+  const [{ drawMap }] = await Promise.all([
+    import("./map-drawing.js"),
+    fetchStyle(root.dataset.css),
+  ]);
+  drawMap(root);
 }
 
-for (const root of document.querySelectorAll("[data-map]")) drawMap(root);
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const { target } of entries.filter((entry) => entry.isIntersecting)) {
+      observer.unobserve(target);
+      // The list says everything the map does, so a map that fails may simply go.
+      show(target).catch(() => {
+        target.hidden = true;
+      });
+    }
+  },
+  { rootMargin: "200px" },
+);
+
+for (const root of document.querySelectorAll("[data-map]")) {
+  if (placedCards().length || position(root)) observer.observe(root);
+  else root.hidden = true;
+}

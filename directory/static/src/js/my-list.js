@@ -1,7 +1,7 @@
 // "My list": add and remove on cards, a count in the navigation, and the list's own page.
 // A shared list travels in the address's fragment, which browsers never send to a server.
 import { csrfToken } from "./csrf.js";
-import { forget, keep, kept, MOST, onlyIds } from "./kept-list.js";
+import { drawCount, forget, keep, kept, MOST, onlyIds } from "./kept-list.js";
 
 function say(words) {
   const status = document.querySelector("[data-list-status]");
@@ -16,9 +16,7 @@ function draw() {
     const words = isOnList ? "On my list" : "Add to my list";
     button.querySelector("[data-list-words]").textContent = words;
   }
-  for (const count of document.querySelectorAll("[data-list-count]")) {
-    count.textContent = ids.size ? ` (${ids.size})` : "";
-  }
+  drawCount();
 }
 
 function toggle(id) {

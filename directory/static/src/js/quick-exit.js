@@ -28,12 +28,9 @@ export function offerQuickExit() {
     isAlone = event.key === "Shift";
   });
   document.addEventListener("keyup", (event) => {
-    if (event.key !== "Shift" || !isAlone) {
-      if (event.key !== "Shift") presses = [];
-      return;
-    }
     const now = Date.now();
-    presses = [...presses.filter((at) => now - at < WITHIN_MS), now];
+    const isPress = event.key === "Shift" && isAlone;
+    presses = isPress ? [...presses.filter((at) => now - at < WITHIN_MS), now] : [];
     if (presses.length >= PRESSES) leave(link.href);
   });
   // Coming back with the browser's own button shows the page again.

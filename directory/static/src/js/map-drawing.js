@@ -1,0 +1,106 @@
+// Draws a map of the cards on the page, for map.js. Without tiles it shows the coast, from a file of
+// our own: no third party hears where someone is.
+import {
+  circle,
+  circleMarker,
+  divIcon,
+  geoJSON,
+  latLngBounds,
+  map as makeMap,
+  marker,
+  tileLayer,
+} from "leaflet";
+
+import { placedCards, position } from "./placed-cards.js";
+
+const PIN_SIZE = 36;
+const CLOSEST_ZOOM = 15;
+const LONE_PLACE_ZOOM = 12;
+const RINGS_KM = [1, 3, 10];
+
+async function drawCoast(map, address) {
+  const response = await fetch(address);
+  if (!response.ok) return;
+  const pane = map.createPane("coast");
+  pane.style.zIndex = 150;
+  geoJSON(await response.json(), {
+    pane: "coast",
+    interactive: false,
+    style: { className: "wm-map__land", fillOpacity: 1, weight: 1 },
+  }).addTo(map);
+}
+
+function drawGround(map, root) {
+  if (root.dataset.tiles) {
+    tileLayer(root.dataset.tiles, {
+      attribution: root.dataset.attribution ?? "",
+      maxZoom: 19,
+    }).addTo(map);
+  } else if (root.dataset.coast) {
+    map.attributionControl.addAttribution("Coast: Natural Earth");
+    // A map without its coast still shows where things lie to each other.
+    drawCoast(map, root.dataset.coast).catch(() => {});
+  }
+}
+
+// How far is that? Rings around the person's place say it without a street map.
+function drawRings(map, home) {
+  map.createPane("rings").style.zIndex = 250;
+  map.createPane("ring-words").style.zIndex = 260;
+  for (const km of RINGS_KM) {
+    const looks = { pane: "rings", className: "wm-map__ring", interactive: false };
+    const ring = circle(home, { ...looks, radius: km * 1000 }).addTo(map);
+    const className = "wm-map__ring-words";
+    const icon = divIcon({ className, html: `${km} km`, iconSize: [0, 0], iconAnchor: [24, 12] });
+    const top = [ring.getBounds().getNorth(), home[1]];
+    marker(top, { icon, pane: "ring-words", interactive: false, keyboard: false }).addTo(map);
+  }
+}
+
+function addPin(map, card) {
+  const icon = divIcon({
+    className: "wm-pin",
+    html: `<span aria-hidden="true">${Number(card.dataset.number) || "•"}</span>`,
+    iconSize: [PIN_SIZE, PIN_SIZE],
+    iconAnchor: [0, PIN_SIZE],
+  });
+  const pin = marker(position(card), { icon, keyboard: true, alt: "" }).addTo(map);
+  const element = pin.getElement();
+  element.setAttribute("aria-label", `${card.dataset.number}: ${card.dataset.title}`);
+  element.title = card.dataset.title;
+
+  const choose = (isChosen) => {
+    element.classList.toggle("is-chosen", isChosen);
+    card.classList.toggle("is-chosen", isChosen);
+  };
+  for (const each of [element, card]) {
+    for (const name of ["mouseenter", "focusin"]) each.addEventListener(name, () => choose(true));
+    for (const name of ["mouseleave", "focusout"]) each.addEventListener(name, () => choose(false));
+  }
+  const goToCard = () => {
+    card.scrollIntoView({ block: "center" });
+    card.querySelector("a")?.focus({ preventScroll: true });
+  };
+  pin.on("click", goToCard);
+  pin.on("keypress", ({ originalEvent }) => {
+    if (originalEvent.key === "Enter") goToCard();
+  });
+}
+
+export function drawMap(root) {
+  const cards = placedCards();
+  const home = position(root);
+  // A wheel over the map scrolls the page; the map's own buttons zoom.
+  const map = makeMap(root, { scrollWheelZoom: false, zoomAnimation: false, fadeAnimation: false });
+  map.attributionControl.setPrefix("");
+  const places = [...cards.map(position), ...(home ? [home] : [])];
+  if (places.length === 1) map.setView(places[0], LONE_PLACE_ZOOM);
+  else map.fitBounds(latLngBounds(places), { padding: [40, 40], maxZoom: CLOSEST_ZOOM });
+  drawGround(map, root);
+  if (home) {
+    drawRings(map, home);
+    const you = { radius: 9, fillOpacity: 1, className: "wm-map__you", interactive: false };
+    circleMarker(home, you).addTo(map);
+  }
+  for (const card of cards) addPin(map, card);
+}
