@@ -16,7 +16,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from directory.config import Settings
-from directory.matching.encoder import EncoderError, load_encoder
+from directory.matching.encoder import EncoderUnusable, load_encoder
 from directory.matching.queries import (
     listings_changed_after,
     live_matcher_listings,
@@ -132,7 +132,7 @@ def usable_encoder(settings: Settings) -> Encoder | None:
     """The sentence encoder, or None with a warning: the matcher still works on words."""
     try:
         encoder = load_encoder(settings.encoder)
-    except EncoderError as error:
+    except EncoderUnusable as error:
         log.warning("matching on words alone: %s", error)
         return None
     if encoder is None:
