@@ -1,1 +1,1 @@
-"""Figures rather than checks: how well the matcher orders listings, and how fast things are."""
+"""Figures: run by hand through make, never timed in a test."""
