@@ -11,9 +11,9 @@ help: ## list the targets
 include make/install.mk
 
 run: install ## install, create the database, load the demonstration listings, serve
-	WHATMATTERS_DEMO=1 $(PY) -m directory.cli init
-	WHATMATTERS_DEMO=1 $(PY) -m directory.cli seed
-	WHATMATTERS_DEMO=1 $(PY) -m directory.cli serve
+	WHATMATTERS_DEMO=1 .venv/bin/whatmatters init
+	WHATMATTERS_DEMO=1 .venv/bin/whatmatters seed
+	WHATMATTERS_DEMO=1 .venv/bin/whatmatters serve
 
 test: .venv/.test $(BUILD)/.built ## install what tests need (Chromium too) and run every test
 	$(PY) -m pytest
