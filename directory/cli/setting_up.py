@@ -6,9 +6,9 @@ from sqlalchemy.orm import Session
 
 from directory.accounts.demonstration import save_demonstration_accounts
 from directory.accounts.roles import ensure_roles
-from directory.cli.outcome import NotDone, with_progress
-from directory.config import Settings, settings_from
-from directory.matching.engine import MatchingEngine, usable_encoder
+from directory.cli.outcome import NotDone
+from directory.cli.preparing import prepare_vectors
+from directory.config import settings_from
 from directory.migrations import migrate
 from directory.places.build import build_gazetteer
 from directory.seeding.actions import load_seeds
@@ -52,24 +52,12 @@ def seed(as_json: bool) -> None:
             ) from error
         save_demonstration_accounts(session, settings, now=now)
         session.commit()
-    _prepare_vectors(settings)
+    prepare_vectors(settings)
     _tell(
         as_json,
         {"created": report.created, "unchanged": report.unchanged},
         f"{report.created} listings loaded, {report.unchanged} there already.",
     )
-
-
-def _prepare_vectors(settings: Settings) -> None:
-    """Encodes what is new, so that the first search need not wait for it."""
-    database = open_database(settings.database_url)
-    engine = MatchingEngine(database, usable_encoder(settings), settings.zone)
-    with Session(database.engine) as session:
-        engine.catalogue(
-            session,
-            now=system_clock(),
-            progress=lambda listings: with_progress(listings, "Reading listings"),
-        )
 
 
 def _tell(as_json: bool, facts: dict[str, object], sentence: str) -> None:

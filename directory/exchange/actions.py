@@ -1,0 +1,109 @@
+"""Writes a feed's rows: new ones created, changed ones updated, the rest left alone."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from directory.exchange.digest import HIDDEN, LIVE, digest_of, state_in
+from directory.exchange.queries import Imported, imported_from
+from directory.exchange.row import Read, Refusal, Remark, Row
+from directory.exchange.twin import Twin, Twins
+from directory.listings.actions import create_listing, save_organisation, update_listing
+from directory.listings.facts import ListingFacts, Provenance
+from directory.listings.queries import whole_listing
+from directory.models.vocabulary import ListingStatus
+
+STATUSES = {LIVE: ListingStatus.LIVE, HIDDEN: ListingStatus.HIDDEN}
+Progress = Callable[[Iterable[Read]], Iterable[Read]]
+
+
+@dataclass(slots=True)
+class ImportReport:
+    """What an import did. ``missing`` were in the feed before, and are left as they are."""
+
+    created: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    missing: int = 0
+    twins: list[Twin] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+
+
+def import_rows(
+    session: Session,
+    rows: Iterable[Read],
+    source: str,
+    now: datetime,
+    *,
+    progress: Progress = iter,
+) -> ImportReport:
+    """Flushes; the caller commits once, or rolls all of it back."""
+    return _Import(session, source, now).run(progress(rows))
+
+
+class _Import:
+    def __init__(self, session: Session, source: str, now: datetime) -> None:
+        self._session = session
+        self._source = source
+        self._now = now
+        self._before = imported_from(session, source)
+        self._twins = Twins(session)
+        self._organisations: dict[str | None, str] = {}
+        self._report = ImportReport()
+
+    def run(self, rows: Iterable[Read]) -> ImportReport:
+        report, seen = self._report, set()
+        for row in rows:
+            if isinstance(row, Refusal):
+                report.refused.append(row)
+                continue
+            seen.add(row.source_id)
+            report.remarks += row.remarks
+            self._write(row)
+        report.missing = len(self._before.keys() - seen)
+        return report
+
+    def _write(self, row: Row) -> None:
+        digest, before = digest_of(row), self._before.get(row.source_id)
+        if before is None:
+            self._create(row, digest)
+        elif before.digest == digest:
+            self._report.unchanged += 1
+        else:
+            self._update(row, digest, before)
+
+    def _create(self, row: Row, digest: str) -> None:
+        self._report.twins += self._twins.of(row)
+        facts = self._facts(row, digest)
+        status = STATUSES[state_in(digest)]
+        listing = create_listing(self._session, facts, status=status, now=self._now)
+        self._twins.add(listing.id, row)
+        self._report.created += 1
+
+    def _update(self, row: Row, digest: str, before: Imported) -> None:
+        listing = whole_listing(self._session, before.listing_id)
+        if listing is None:
+            raise LookupError(before.listing_id)
+        if state_in(digest) != state_in(before.digest):
+            # Only a change in the feed moves it: what a coordinator hid stays hidden.
+            listing.status = STATUSES[state_in(digest)]
+        update_listing(self._session, listing, self._facts(row, digest), now=self._now)
+        self._report.updated += 1
+
+    def _facts(self, row: Row, digest: str) -> ListingFacts:
+        return replace(
+            row.listing,
+            organisation_id=self._organisation(row),
+            provenance=Provenance(self._source, row.source_id, digest),
+        )
+
+    def _organisation(self, row: Row) -> str:
+        """Saved once in an import, however many listings it has."""
+        key = row.organisation.source_id
+        if key not in self._organisations:
+            facts = replace(row.organisation, source=self._source)
+            self._organisations[key] = save_organisation(self._session, facts).id
+        return self._organisations[key]
