@@ -70,13 +70,26 @@ def create_listing(
     now: datetime,
     proposed_by_id: int | None = None,
 ) -> Listing:
+    listing = add_listing(session, facts, status=status, now=now, proposed_by_id=proposed_by_id)
+    session.flush()
+    return listing
+
+
+def add_listing(
+    session: Session,
+    facts: ListingFacts,
+    *,
+    status: ListingStatus,
+    now: datetime,
+    proposed_by_id: int | None = None,
+) -> Listing:
+    """As ``create_listing``, but leaves the flush to the caller, who has many to add."""
     listing = Listing(
         id=new_id(), status=status, created_at=now, updated_at=now, proposed_by_id=proposed_by_id
     )
     _write_facts(listing, facts)
     session.add(listing)
     note_change(session, listing.id, now=now)
-    session.flush()
     return listing
 
 

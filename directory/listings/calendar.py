@@ -26,7 +26,7 @@ def calendar_file(listings: Iterable[Listing], *, site_url: str) -> bytes:
         for event in _events(listing, site_url):
             calendar.add_component(event)
     calendar.add_missing_timezones()
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _events(listing: Listing, site_url: str) -> Iterator[Event]:
@@ -57,7 +57,7 @@ def _event(listing: Listing, schedule: Schedule, start: datetime, site_url: str)
 
 def _recurrence(schedule: Schedule) -> vRecur:
     """The rule; its last day becomes an instant in UTC, as the standard wants beside a zone."""
-    rule = vRecur.from_ical(schedule.rrule)
+    rule: vRecur = vRecur.from_ical(schedule.rrule)
     until = rule.get("UNTIL", [None])[0]
     if until is not None:
         day = until.date() if isinstance(until, datetime) else until

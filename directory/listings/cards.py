@@ -42,6 +42,7 @@ class Card:
     languages: str
     access: str
     phone: str
+    region: str
     is_demonstration: bool
     lat: float | None
     lng: float | None
@@ -50,8 +51,10 @@ class Card:
 NO_FIT = Fit()
 
 
-def card_of(listing: Listing, *, url: str, now: datetime, fit: Fit = NO_FIT) -> Card:
-    """``listing`` must have been read whole."""
+def card_of(
+    listing: Listing, *, url: str, now: datetime, fit: Fit = NO_FIT, region: str = ""
+) -> Card:
+    """``listing`` must have been read whole; ``region`` is told only where it could be another."""
     point = next((place for place in listing.places if place.lat is not None), None)
     return Card(
         id=listing.id,
@@ -71,6 +74,7 @@ def card_of(listing: Listing, *, url: str, now: datetime, fit: Fit = NO_FIT) -> 
         languages=words.languages([part.language for part in listing.languages]),
         access=words.access(listing),
         phone=listing.phone,
+        region=region,
         is_demonstration=listing.is_demonstration,
         lat=point.lat if point else None,
         lng=point.lng if point else None,

@@ -34,6 +34,14 @@ def day(value: date) -> str:
     return f"{DAYS[value.weekday()]} {value.day} {MONTHS[value.month - 1]}"
 
 
+def short_day(value: date) -> str:
+    """
+    >>> short_day(date(2026, 12, 3))
+    'Thu 3 Dec'
+    """
+    return f"{DAYS[value.weekday()][:3]} {value.day} {MONTHS[value.month - 1][:3]}"
+
+
 def long_date(value: date) -> str:
     """
     >>> long_date(date(2026, 12, 3))
@@ -44,8 +52,8 @@ def long_date(value: date) -> str:
 
 def ago(value: date, *, today: date) -> str:
     """
-    >>> ago(date(2026, 11, 1), today=date(2026, 11, 22)), ago(date(2026, 11, 21), today=date(2026, 11, 22))
-    ('3 weeks ago', 'yesterday')
+    >>> ago(date(2026, 11, 1), today=date(2026, 11, 22))
+    '3 weeks ago'
     """
     days = (today - value).days
     if days < 2:
@@ -54,7 +62,9 @@ def ago(value: date, *, today: date) -> str:
         return f"{days} days ago"
     if days < 60:
         return f"{days // 7} weeks ago"
-    return f"{days // 30} months ago" if days < 730 else f"in {MONTHS[value.month - 1]} {value.year}"
+    if days < 730:
+        return f"{days // 30} months ago"
+    return f"in {MONTHS[value.month - 1]} {value.year}"
 
 
 def clock(value: datetime) -> str:

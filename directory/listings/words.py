@@ -85,6 +85,7 @@ CAPACITY = {
     CapacityStatus.WAITLIST: "There is a waiting list",
     CapacityStatus.FULL: "Full",
 }
+REGIONS = {Region.NZ: "New Zealand", Region.ENGLAND: "England"}
 CURRENCY = {Region.NZ: "$", Region.ENGLAND: "£"}
 NOT_CONFIRMED_AFTER = {
     ListingKind.ACTIVITY: timedelta(days=90),
@@ -138,7 +139,7 @@ def where(listing: Listing) -> str:
         others = "" if more == 0 else " and 1 other place" if more == 1 else f" and {more} others"
         return places[0] + others
     if listing.reach is Reach.NATIONAL:
-        return "Anywhere in New Zealand" if listing.region is Region.NZ else "Anywhere in England"
+        return f"Anywhere in {REGIONS[listing.region]}"
     told = [MODES[mode] for mode in sorted(modes - {Mode.IN_PERSON})]
     return ", ".join(told) or listing.area_name
 

@@ -1,6 +1,4 @@
-"""The gazetteer of the running site, opened when it is first asked."""
-
-from __future__ import annotations
+"""Gives the site its gazetteer, opened when somebody first names a place."""
 
 from functools import cached_property
 from pathlib import Path
@@ -14,19 +12,21 @@ from directory.places.gazetteer import Gazetteer
 EXTENSION = "whatmatters.places"
 
 
-class Places:
+class _Shelf:
+    """Holds the path until the gazetteer is wanted, and then the gazetteer."""
+
     def __init__(self, path: Path) -> None:
         self._path = path
 
     @cached_property
     def gazetteer(self) -> Gazetteer:
-        """FileNotFoundError where ``whatmatters init`` has not been run."""
         return Gazetteer.open(self._path)
 
 
 def install_places(app: Flask, settings: Settings) -> None:
-    app.extensions[EXTENSION] = Places(settings.gazetteer)
+    app.extensions[EXTENSION] = _Shelf(settings.gazetteer)
 
 
 def places() -> Gazetteer:
-    return cast(Places, current_app.extensions[EXTENSION]).gazetteer
+    """Where things are. FileNotFoundError where ``whatmatters init`` has not made the list."""
+    return cast(_Shelf, current_app.extensions[EXTENSION]).gazetteer

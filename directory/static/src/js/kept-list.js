@@ -1,7 +1,7 @@
 // The person's own list: ids of listings, kept in this browser and nowhere else.
 const KEY = "whatmatters.list";
 const ID = /^[a-z0-9][a-z0-9-]{0,99}$/;
-export const MOST = 100;
+export const MOST = 50;
 
 // A browser may refuse storage (private windows, strict settings): the list is then empty.
 export function kept() {

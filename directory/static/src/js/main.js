@@ -11,14 +11,16 @@ for (const component of [Button, CharacterCount, Checkboxes, ErrorSummary, Radio
 offerQuickExit();
 drawCount();
 
-for (const button of document.querySelectorAll("[data-print]")) {
-  button.addEventListener("click", () => window.print());
-}
+// On the document, so that what a script puts on the page later works too.
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});
 
 // A choice that should take effect at once sends its form; without scripts its button does.
-for (const control of document.querySelectorAll("[data-submit-on-change]")) {
-  control.addEventListener("change", () => control.form.requestSubmit());
-}
+document.addEventListener("change", (event) => {
+  const control = event.target.closest("[data-submit-on-change]");
+  if (control) control.form.requestSubmit();
+});
 
 // Most pages never need htmx. Its settings are in the page's <meta name="htmx-config">.
 if (document.querySelector("[hx-get], [hx-post]")) import("htmx.org");

@@ -83,6 +83,8 @@ document.addEventListener("click", (event) => {
   else draw();
 });
 window.addEventListener("storage", draw);
+// New results are on the page.
+document.addEventListener("htmx:after:swap", draw);
 
 const page = document.querySelector("main[data-my-list-url]");
 if (page) {

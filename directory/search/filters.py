@@ -1,0 +1,112 @@
+"""Ways to narrow a list of results, each with how many it would leave.
+
+A filter keeps only what is known to be so: where nobody has said whether a hall has steps, it does
+not count as step-free.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from directory.matching.shapes import Listing, Must
+from directory.models.vocabulary import CostKind, Gender, Joining, ListingKind, Mode
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """``must`` is the matcher's word for it, where it has one: it then searches further afield."""
+
+    key: str
+    label: str
+    keeps: Callable[[Listing], bool]
+    must: Must | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A filter as it is offered: ``leaves`` counts the results with it on."""
+
+    key: str
+    label: str
+    leaves: int
+    is_on: bool
+
+
+def _has_mode(*modes: Mode) -> Callable[[Listing], bool]:
+    wanted = {mode.value for mode in modes}
+    return lambda listing: bool(wanted & {mode.value for mode in listing.modes})
+
+
+def _has_access(feature: str) -> Callable[[Listing], bool]:
+    return lambda listing: any(venue.access.get(feature) for venue in listing.venues)
+
+
+def _has_feature(feature: str) -> Callable[[Listing], bool]:
+    return lambda listing: bool(listing.features.get(feature))
+
+
+def _is_for(gender: Gender) -> Callable[[Listing], bool]:
+    return lambda listing: listing.gender is not None and listing.gender.value == gender.value
+
+
+def _is_in(parts: tuple[str, ...]) -> Callable[[Listing], bool]:
+    return lambda listing: any(part in slot for slot in listing.slots for part in parts)
+
+
+def _is_free(listing: Listing) -> bool:
+    return listing.cost is not None and listing.cost.value == CostKind.FREE.value
+
+
+def _takes_anybody_who_comes(listing: Listing) -> bool:
+    return Joining.DROP_IN.value in {way.value for way in listing.joining}
+
+
+FILTERS = (
+    Filter("free", "Free", _is_free, Must.FREE),
+    Filter("step_free", "Step-free way in", _has_access("step_free"), Must.STEP_FREE),
+    Filter("drop_in", "You can just turn up", _takes_anybody_who_comes),
+    Filter("evenings", "Evenings", _is_in(("-eve",)), Must.EVENINGS),
+    Filter("weekends", "Weekends", _is_in(("sat-", "sun-")), Must.WEEKENDS),
+    Filter("remote", "Online or by phone", _has_mode(Mode.ONLINE, Mode.PHONE)),
+    Filter("home", "They come to you", _has_mode(Mode.HOME), Must.HOME_VISIT),
+    Filter("children", "Children welcome", _has_feature("child_welcome"), Must.CHILD_WELCOME),
+    Filter("women", "Women only", _is_for(Gender.WOMEN), Must.WOMEN_ONLY),
+    Filter("men", "Men only", _is_for(Gender.MEN), Must.MEN_ONLY),
+)
+KINDS = {
+    ListingKind.GROUP.value: "Groups",
+    ListingKind.ACTIVITY.value: "Activities",
+    ListingKind.SERVICE.value: "Services",
+    ListingKind.HELPLINE.value: "Helplines",
+}
+
+
+def musts_of(keys: Iterable[str]) -> frozenset[Must]:
+    """What the matcher should insist on for the filters that are on."""
+    wanted = set(keys)
+    return frozenset(each.must for each in FILTERS if each.must and each.key in wanted)
+
+
+def is_kept(listing: Listing, keys: Iterable[str], kinds: Iterable[str]) -> bool:
+    """Whether every filter that is on lets the listing through; several kinds mean any of them."""
+    wanted, any_kind = set(keys), set(kinds)
+    if any_kind and listing.kind.value not in any_kind:
+        return False
+    return all(each.keeps(listing) for each in FILTERS if each.key in wanted)
+
+
+def filter_choices(found: Sequence[Listing], keys: frozenset[str]) -> tuple[Choice, ...]:
+    """What each filter would leave of the results; one that would leave none is not offered."""
+    choices = (
+        Choice(each.key, each.label, sum(map(each.keeps, found)), each.key in keys)
+        for each in FILTERS
+    )
+    return tuple(choice for choice in choices if choice.is_on or choice.leaves)
+
+
+def kind_choices(found: Sequence[Listing], kinds: frozenset[str]) -> tuple[Choice, ...]:
+    """How many of each kind there are; ``found`` is what the other filters leave."""
+    choices = (
+        Choice(key, label, sum(each.kind.value == key for each in found), key in kinds)
+        for key, label in KINDS.items()
+    )
+    return tuple(choice for choice in choices if choice.is_on or choice.leaves)
