@@ -10,13 +10,14 @@ from directory.exchange.digest import HIDDEN, LIVE, digest_of, state_in
 from directory.exchange.queries import Imported, imported_from
 from directory.exchange.row import Read, Refusal, Remark, Row
 from directory.exchange.twin import Twin, Twins
-from directory.listings.actions import create_listing, save_organisation, update_listing
+from directory.listings.actions import add_listing, save_organisation, update_listing
 from directory.listings.facts import ListingFacts, Provenance
 from directory.listings.queries import whole_listing
 from directory.models.vocabulary import ListingStatus
 
 STATUSES = {LIVE: ListingStatus.LIVE, HIDDEN: ListingStatus.HIDDEN}
-Progress = Callable[[Iterable[Read]], Iterable[Read]]
+# So many listings are sent to the database at a time, which is several times as fast as singly.
+ROWS_A_FLUSH = 200
 
 
 @dataclass(slots=True)
@@ -32,6 +33,18 @@ class ImportReport:
     remarks: list[Remark] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A row that is new or has changed."""
+
+    row: Row
+    digest: str
+    before: Imported | None
+
+
+Progress = Callable[[Iterable[Pending]], Iterable[Pending]]
+
+
 def import_rows(
     session: Session,
     rows: Iterable[Read],
@@ -41,7 +54,7 @@ def import_rows(
     progress: Progress = iter,
 ) -> ImportReport:
     """Flushes; the caller commits once, or rolls all of it back."""
-    return _Import(session, source, now).run(progress(rows))
+    return _Import(session, source, now).run(rows, progress)
 
 
 class _Import:
@@ -54,32 +67,42 @@ class _Import:
         self._organisations: dict[str | None, str] = {}
         self._report = ImportReport()
 
-    def run(self, rows: Iterable[Read]) -> ImportReport:
-        report, seen = self._report, set()
+    def run(self, rows: Iterable[Read], progress: Progress) -> ImportReport:
+        pending = self._sorted_out(rows)
+        for change in pending:
+            self._save_organisation(change.row)
+        for number, change in enumerate(progress(pending), start=1):
+            if change.before is None:
+                self._create(change.row, change.digest)
+            else:
+                self._update(change.row, change.digest, change.before)
+            if number % ROWS_A_FLUSH == 0:
+                self._session.flush()
+        self._session.flush()
+        return self._report
+
+    def _sorted_out(self, rows: Iterable[Read]) -> list[Pending]:
+        """The rows that are to be written; the others are only counted."""
+        report, pending, seen = self._report, [], set()
         for row in rows:
             if isinstance(row, Refusal):
                 report.refused.append(row)
                 continue
-            seen.add(row.source_id)
             report.remarks += row.remarks
-            self._write(row)
+            seen.add(row.source_id)
+            digest, before = digest_of(row), self._before.get(row.source_id)
+            if before is not None and before.digest == digest:
+                report.unchanged += 1
+            else:
+                pending.append(Pending(row, digest, before))
         report.missing = len(self._before.keys() - seen)
-        return report
-
-    def _write(self, row: Row) -> None:
-        digest, before = digest_of(row), self._before.get(row.source_id)
-        if before is None:
-            self._create(row, digest)
-        elif before.digest == digest:
-            self._report.unchanged += 1
-        else:
-            self._update(row, digest, before)
+        return pending
 
     def _create(self, row: Row, digest: str) -> None:
         self._report.twins += self._twins.of(row)
         facts = self._facts(row, digest)
         status = STATUSES[state_in(digest)]
-        listing = create_listing(self._session, facts, status=status, now=self._now)
+        listing = add_listing(self._session, facts, status=status, now=self._now)
         self._twins.add(listing.id, row)
         self._report.created += 1
 
@@ -96,14 +119,13 @@ class _Import:
     def _facts(self, row: Row, digest: str) -> ListingFacts:
         return replace(
             row.listing,
-            organisation_id=self._organisation(row),
+            organisation_id=self._organisations[row.organisation.source_id],
             provenance=Provenance(self._source, row.source_id, digest),
         )
 
-    def _organisation(self, row: Row) -> str:
-        """Saved once in an import, however many listings it has."""
+    def _save_organisation(self, row: Row) -> None:
+        """Once in an import, however many listings it has."""
         key = row.organisation.source_id
         if key not in self._organisations:
             facts = replace(row.organisation, source=self._source)
             self._organisations[key] = save_organisation(self._session, facts).id
-        return self._organisations[key]
