@@ -6,6 +6,7 @@ import {
   divIcon,
   geoJSON,
   latLngBounds,
+  layerGroup,
   map as makeMap,
   marker,
   tileLayer,
@@ -44,39 +45,32 @@ function drawGround(map, root) {
 }
 
 // How far is that? Rings around the person's place say it without a street map.
-function drawRings(map, home) {
-  map.createPane("rings").style.zIndex = 250;
-  map.createPane("ring-words").style.zIndex = 260;
+function drawHome(layer, home) {
   for (const km of RINGS_KM) {
     const looks = { pane: "rings", className: "wm-map__ring", interactive: false };
-    const ring = circle(home, { ...looks, radius: km * 1000 }).addTo(map);
+    const ring = circle(home, { ...looks, radius: km * 1000 }).addTo(layer);
     const className = "wm-map__ring-words";
     const icon = divIcon({ className, html: `${km} km`, iconSize: [0, 0], iconAnchor: [24, 12] });
     const top = [ring.getBounds().getNorth(), home[1]];
-    marker(top, { icon, pane: "ring-words", interactive: false, keyboard: false }).addTo(map);
+    marker(top, { icon, pane: "ring-words", interactive: false, keyboard: false }).addTo(layer);
   }
+  const you = { radius: 9, fillOpacity: 1, className: "wm-map__you", interactive: false };
+  circleMarker(home, you).addTo(layer);
 }
 
-function addPin(map, card) {
+function choose(pin, card, isChosen) {
+  pin?.getElement()?.classList.toggle("is-chosen", isChosen);
+  card?.classList.toggle("is-chosen", isChosen);
+}
+
+function makePin(card) {
   const icon = divIcon({
     className: "wm-pin",
-    html: `<span aria-hidden="true">${Number(card.dataset.number) || "•"}</span>`,
+    html: `<span aria-hidden="true">${Number(card.dataset.number)}</span>`,
     iconSize: [PIN_SIZE, PIN_SIZE],
     iconAnchor: [0, PIN_SIZE],
   });
-  const pin = marker(position(card), { icon, keyboard: true, alt: "" }).addTo(map);
-  const element = pin.getElement();
-  element.setAttribute("aria-label", `${card.dataset.number}: ${card.dataset.title}`);
-  element.title = card.dataset.title;
-
-  const choose = (isChosen) => {
-    element.classList.toggle("is-chosen", isChosen);
-    card.classList.toggle("is-chosen", isChosen);
-  };
-  for (const each of [element, card]) {
-    for (const name of ["mouseenter", "focusin"]) each.addEventListener(name, () => choose(true));
-    for (const name of ["mouseleave", "focusout"]) each.addEventListener(name, () => choose(false));
-  }
+  const pin = marker(position(card), { icon, title: card.dataset.title });
   const goToCard = () => {
     card.scrollIntoView({ block: "center" });
     card.querySelector("a")?.focus({ preventScroll: true });
@@ -85,22 +79,61 @@ function addPin(map, card) {
   pin.on("keypress", ({ originalEvent }) => {
     if (originalEvent.key === "Enter") goToCard();
   });
+  pin.on("add", () => {
+    const element = pin.getElement();
+    element.setAttribute("aria-label", `${card.dataset.number}: ${card.dataset.title}`);
+    element.addEventListener("mouseenter", () => choose(pin, card, true));
+    element.addEventListener("mouseleave", () => choose(pin, card, false));
+    element.addEventListener("focus", () => choose(pin, card, true));
+    element.addEventListener("blur", () => choose(pin, card, false));
+  });
+  return pin;
 }
 
-export function drawMap(root) {
-  const cards = placedCards();
-  const home = position(root);
-  // A wheel over the map scrolls the page; the map's own buttons zoom.
-  const map = makeMap(root, { scrollWheelZoom: false, zoomAnimation: false, fadeAnimation: false });
-  map.attributionControl.setPrefix("");
-  const places = [...cards.map(position), ...(home ? [home] : [])];
+// Cards may be swapped for others while the map stays, so the page is listened to, not the cards.
+function followCards(pins) {
+  let last = {};
+  const follow = ({ target }) => {
+    const card = target.closest("[data-number]");
+    if (card === last.card || target.closest(".wm-map")) return;
+    choose(last.pin, last.card, false);
+    last = { card, pin: pins.get(card?.dataset.number) };
+    choose(last.pin, card, Boolean(last.pin));
+  };
+  document.addEventListener("mouseover", follow);
+  document.addEventListener("focusin", follow);
+}
+
+function lookAt(map, places) {
   if (places.length === 1) map.setView(places[0], LONE_PLACE_ZOOM);
   else map.fitBounds(latLngBounds(places), { padding: [40, 40], maxZoom: CLOSEST_ZOOM });
-  drawGround(map, root);
-  if (home) {
-    drawRings(map, home);
-    const you = { radius: 9, fillOpacity: 1, className: "wm-map__you", interactive: false };
-    circleMarker(home, you).addTo(map);
+}
+
+// Answers with what draws the cards again after they have changed.
+export function drawMap(root) {
+  const canvas = document.createElement("div");
+  canvas.className = "wm-map__canvas";
+  root.replaceChildren(canvas);
+  // A wheel over the map scrolls the page; the map's own buttons zoom.
+  const map = makeMap(canvas, { scrollWheelZoom: false, zoomAnimation: false, fadeAnimation: false });
+  map.attributionControl.setPrefix("");
+  map.createPane("rings").style.zIndex = 250;
+  map.createPane("ring-words").style.zIndex = 260;
+  const drawn = layerGroup().addTo(map);
+  const pins = new Map();
+
+  function refresh() {
+    const cards = placedCards();
+    const home = position(root);
+    drawn.clearLayers();
+    pins.clear();
+    lookAt(map, [...cards.map(position), ...(home ? [home] : [])]);
+    if (home) drawHome(drawn, home);
+    for (const card of cards) pins.set(card.dataset.number, makePin(card).addTo(drawn));
   }
-  for (const card of cards) addPin(map, card);
+
+  refresh();
+  drawGround(map, root);
+  followCards(pins);
+  return refresh;
 }

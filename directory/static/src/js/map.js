@@ -2,6 +2,8 @@
 // fetched only once the map is about to be seen: on a telephone that is often never.
 import { placedCards, position } from "./placed-cards.js";
 
+const refreshers = new Map();
+
 function fetchStyle(address) {
   const link = document.createElement("link");
   link.rel = "stylesheet";
@@ -18,7 +20,7 @@ async function show(root) {
     import("./map-drawing.js"),
     fetchStyle(root.dataset.css),
   ]);
-  drawMap(root);
+  refreshers.set(root, drawMap(root));
 }
 
 const observer = new IntersectionObserver(
@@ -34,7 +36,15 @@ const observer = new IntersectionObserver(
   { rootMargin: "200px" },
 );
 
-for (const root of document.querySelectorAll("[data-map]")) {
-  if (placedCards().length || position(root)) observer.observe(root);
-  else root.hidden = true;
+function look() {
+  for (const root of document.querySelectorAll("[data-map]")) {
+    root.hidden = !placedCards().length && !position(root);
+    if (root.hidden) continue;
+    if (refreshers.has(root)) refreshers.get(root)();
+    else observer.observe(root);
+  }
 }
+
+look();
+// New results are on the page.
+document.addEventListener("htmx:after:swap", look);
