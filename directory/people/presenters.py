@@ -11,6 +11,10 @@ from directory.matching.shapes import Answer, Match
 from directory.models.listing import Listing
 
 
+# More than this is a list to read out, not something to say.
+REASONS_SAID = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     card: Card
@@ -99,7 +103,8 @@ def _paragraph(card: Card) -> str:
     lines = [
         card.title if card.title == card.organisation else f"{card.title} – {card.organisation}"
     ]
-    lines += [f"Why: {reason}" for reason in card.reasons[:3]]
+    if card.reasons:
+        lines.append(f"Why it may suit: {'; '.join(card.reasons[:REASONS_SAID])}")
     facts = (
         ("Where", " · ".join(part for part in (card.where, card.distance) if part)),
         ("When", card.times),
@@ -107,7 +112,7 @@ def _paragraph(card: Card) -> str:
         ("Cost", card.cost),
         ("How to join", card.joining),
         ("Phone", card.phone),
-        ("When you walk in", card.first_visit),
+        ("The first time", card.first_visit),
     )
     lines += [f"{name}: {words}" for name, words in facts if words]
     lines += [f"Please note: {caution}" for caution in card.cautions]

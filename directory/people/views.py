@@ -142,7 +142,7 @@ def _urls(ids: list[str]) -> dict[str, str]:
 
 
 def _url(listing_id: str) -> str:
-    return url_for("listings.show", listing_id=listing_id)
+    return url_for("listings.listing", listing_id=listing_id)
 
 
 def _settings() -> Settings:
