@@ -1,0 +1,97 @@
+"""A real site, a real Chromium, and windows that notice what goes wrong in them."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+
+from directory.places.build import build_gazetteer
+from tests.browser.chromium import chromium_flags, chromium_path
+from tests.browser.looking import PICTURES
+from tests.browser.post import PostBox, open_post_office
+from tests.browser.site import Site, edition, running_site, seed
+from tests.browser.watching import Watch
+
+PHONE = ViewportSize(width=390, height=844)
+DESKTOP = ViewportSize(width=1280, height=900)
+PATIENCE_MS = 10_000
+
+OpenPage = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if item.path.is_relative_to(here):
+            item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = chromium_path()
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    expect.set_options(timeout=PATIENCE_MS)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=chromium_flags())
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def post_box() -> Iterator[PostBox]:
+    with open_post_office() as box:
+        yield box
+
+
+@pytest.fixture(scope="session")
+def seeded_folder(browser: Browser, pytestconfig: pytest.Config) -> Path:
+    """Made once and kept between runs: reading every listing for its meaning takes a while.
+
+    It asks for the browser so that without one nothing is made in vain.
+    """
+    gazetteer = pytestconfig.cache.mkdir("gazetteer") / "gazetteer.sqlite"
+    build_gazetteer(gazetteer)
+    folder = pytestconfig.cache.mkdir(f"seeded-{edition()}")
+    if not (folder / gazetteer.name).exists():
+        (folder / gazetteer.name).symlink_to(gazetteer)
+    seed(folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(
+    seeded_folder: Path, post_box: PostBox, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Site]:
+    with running_site(tmp_path_factory.mktemp("site"), seeded_folder, post_box.url) as site:
+        yield site
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: Site) -> Iterator[OpenPage]:
+    """Opens a window of its own, which shares nothing with the others; fails on what it notices."""
+    watch = Watch(urlsplit(site.url).netloc)
+    contexts = []
+
+    def open_one(**options: Any) -> Page:
+        settings = {"viewport": DESKTOP, "reduced_motion": "reduce"} | options
+        context = browser.new_context(base_url=site.url, **settings)
+        context.set_default_timeout(PATIENCE_MS)
+        contexts.append(context)
+        page = context.new_page()
+        watch.over(page)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert watch.faults == []
+
+
+@pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
+def page(request: pytest.FixtureRequest, open_page: OpenPage) -> Page:
+    """The same window on a phone and on a desk."""
+    return open_page(viewport=request.param)
