@@ -1,5 +1,6 @@
 """Signing in, through Flask-Security: Argon2 passwords, sessions, password reset by e-mail."""
 
+from datetime import timedelta
 from typing import Any
 
 from flask import Flask, render_template, request
@@ -43,7 +44,7 @@ def install_accounts(app: Flask, settings: Settings, database: Database) -> None
         SECURITY_EMAIL_SUBJECT_PASSWORD_RESET=NEW_LINK_SUBJECT,
         SECURITY_EMAIL_SUBJECT_PASSWORD_NOTICE="Your What Matters password has changed",  # noqa: S106
         SECURITY_EMAIL_SUBJECT_PASSWORD_CHANGE_NOTICE="Your What Matters password has changed",  # noqa: S106
-        SECURITY_RESET_PASSWORD_WITHIN="3 days",  # noqa: S106
+        SECURITY_RESET_PASSWORD_WITHIN=timedelta(days=3),
         SECURITY_FLASH_MESSAGES=True,
         # directory.web.csrf checks; see there which requests.
         WTF_CSRF_CHECK_DEFAULT=False,

@@ -5,6 +5,7 @@ from wtforms import (
     Form,
     IntegerField,
     RadioField,
+    SelectChoice,
     SelectMultipleField,
     StringField,
     TextAreaField,
@@ -15,13 +16,17 @@ from directory.matching.shapes import Travel
 from directory.search.filters import FILTERS, KINDS
 
 TRAVEL = (
-    ("", "It doesn't matter"),
-    (Travel.WALK.value, "On foot"),
-    (Travel.BUS.value, "By bus"),
-    (Travel.CAR.value, "By car"),
+    SelectChoice("", "It doesn't matter"),
+    SelectChoice(Travel.WALK.value, "On foot"),
+    SelectChoice(Travel.BUS.value, "By bus"),
+    SelectChoice(Travel.CAR.value, "By car"),
 )
 FIT, DISTANCE, SOONEST = "fit", "distance", "soonest"
-SORTS = ((FIT, "Best fit"), (DISTANCE, "Nearest"), (SOONEST, "Soonest"))
+SORTS = (
+    SelectChoice(FIT, "Best fit"),
+    SelectChoice(DISTANCE, "Nearest"),
+    SelectChoice(SOONEST, "Soonest"),
+)
 FIRST_SHOWN = 12
 LONGEST_PLACE = 200
 
@@ -37,8 +42,8 @@ class SearchForm(Form):
         "How old are you?",
         [Optional(), NumberRange(0, 120, message="Give your age as a number from 0 to 120")],
     )
-    keep = SelectMultipleField("Show only", choices=[(each.key, each.label) for each in FILTERS])
-    kind = SelectMultipleField("What sort of thing", choices=list(KINDS.items()))
+    keep = SelectMultipleField("Show only", choices=[SelectChoice(each.key, each.label) for each in FILTERS])
+    kind = SelectMultipleField("What sort of thing", choices=[SelectChoice(*each) for each in KINDS.items()])
     far = BooleanField("Look further away too")
     sort = RadioField("Put first", choices=SORTS, default=FIT)
     shown = IntegerField("How many to show", [Optional()], default=FIRST_SHOWN)

@@ -1,0 +1,85 @@
+"""Makes what a test needs: valid by default, so that a test states only what matters to it."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+from itertools import count
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from directory.listings.actions import create_listing, save_organisation
+from directory.listings.facts import ListingFacts, OrganisationFacts, PlaceFacts, ScheduleFacts
+from directory.models.listing import Listing
+from directory.models.organisation import Organisation
+from directory.models.vocabulary import (
+    CostKind,
+    Joining,
+    ListingKind,
+    ListingStatus,
+    Mode,
+    Region,
+)
+
+# Tuesday 24 November 2026, nine in the morning in Auckland; 8pm on Monday in Gateshead.
+NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
+
+_numbers = count(1)
+
+HALL = PlaceFacts(
+    name="Kōwhai Hall",
+    address="12 Example Road",
+    locality="Papatoetoe",
+    postcode="2025",
+    lat=-36.977,
+    lng=174.858,
+)
+TUESDAYS = ScheduleFacts(
+    starts_on=date(2026, 2, 3),
+    starts_at=time(10),
+    ends_at=time(12),
+    rrule="FREQ=WEEKLY;BYDAY=TU",
+    place=0,
+)
+
+
+def make_organisation(session: Session, **facts: Any) -> Organisation:
+    defaults = {"name": f"Organisation {next(_numbers)}", "region": Region.NZ}
+    return save_organisation(session, OrganisationFacts(**(defaults | facts)))
+
+
+def listing_facts(session: Session, **facts: Any) -> ListingFacts:
+    """What ``create_listing`` takes: a free gardening group in a hall, on Tuesdays."""
+    if "organisation_id" not in facts:
+        facts["organisation_id"] = make_organisation(
+            session, region=facts.get("region", Region.NZ)
+        ).id
+    usual = ListingFacts(
+        organisation_id=facts["organisation_id"],
+        kind=ListingKind.GROUP,
+        region=Region.NZ,
+        name=f"Garden group {next(_numbers)}",
+        description="We grow vegetables and flowers together and share what we pick.",
+        first_visit="Somebody will meet you at the gate.",
+        offers=frozenset({"nature.garden"}),
+        joining=frozenset({Joining.DROP_IN}),
+        modes=frozenset({Mode.IN_PERSON}),
+        places=(HALL,),
+        schedules=(TUESDAYS,),
+        cost=CostKind.FREE,
+        assured_on=date(2026, 11, 3),
+        assured_by="a champion",
+    )
+    return replace(usual, **facts)
+
+
+def make_listing(
+    session: Session,
+    *,
+    status: ListingStatus = ListingStatus.LIVE,
+    now: datetime = NOW,
+    **facts: Any,
+) -> Listing:
+    """A saved listing; ``facts`` are fields of ListingFacts. Commits, so that the site sees it."""
+    listing = create_listing(session, listing_facts(session, **facts), status=status, now=now)
+    session.commit()
+    return listing
