@@ -89,17 +89,27 @@ def subject_shares(rows: Vectors, encoder: Encoder) -> Vectors:
 
 @dataclass(frozen=True, slots=True)
 class PersonVectors:
-    """What a person said: ``whole`` (dimensions,), and ``parts``, a row a sentence."""
+    """What a person said: ``whole`` and ``wanted`` are float32 (dimensions,).
+
+    ``parts`` has a row a sentence; ``part_subjects`` is float32 (sentences, terms), and
+    ``subjects`` (terms,) the highest of all.
+    """
 
     whole: Vectors
+    wanted: Vectors
     parts: Vectors
+    part_subjects: Vectors
     subjects: Vectors
 
 
-def person_vectors(spoken: Sequence[str], encoder: Encoder) -> PersonVectors:
-    """Encodes a person's sentences, whole and one by one."""
-    rows = encoder.encode([" ".join(spoken), *spoken])
-    return PersonVectors(rows[0], rows[1:], subject_shares(rows, encoder).max(axis=0))
+def person_vectors(
+    spoken: Sequence[str], is_want: Sequence[bool], encoder: Encoder
+) -> PersonVectors:
+    """Encodes a person's sentences: all together, those that say what is wanted, one by one."""
+    wanted = [sentence for sentence, is_it in zip(spoken, is_want, strict=True) if is_it]
+    rows = encoder.encode([" ".join(spoken), " ".join(wanted), *spoken])
+    shares = subject_shares(rows, encoder)
+    return PersonVectors(rows[0], rows[1], rows[2:], shares[2:], shares.max(axis=0))
 
 
 @lru_cache(maxsize=2)

@@ -189,9 +189,7 @@ _PERSONS = re.compile(
     r"men|wahine|tane|parents?|mothers?|clients?|patients?|residents|everyone|volunteer|you|your|"
     r"seniors|students|learners|members|locals|carers|veterans|migrants|refugees)"
 )
-_GROUP_NAMES = re.compile(
-    r"\bgrants? scheme|\bleaders forum|\bkaupapa group|\bumbrella body"
-)
+_GROUP_NAMES = re.compile(r"\bgrants? scheme|\bleaders forum|\bkaupapa group|\bumbrella body")
 
 
 def _is_for_groups(name: str, spoken: list[str]) -> bool:

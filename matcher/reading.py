@@ -7,17 +7,21 @@ from matcher.ages import OLDEST, Ages
 from matcher.analysis import fold, plain, sentences
 from matcher.person import Person
 from matcher.taxonomy import Taxonomy
+from matcher.wishes import wants_something, without_unwanted
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
     """``wishes`` are the person's sentences without what they do not want.
 
+    ``is_want`` marks those that say what they want, rather than how things are; where none
+    does, all are marked.
     ``ages`` are the spans of age of those who may take part, the person's own first;
     empty when nobody's age is known. ``acts_for_group`` when they speak for a club or a marae.
     """
 
     wishes: tuple[str, ...]
+    is_want: tuple[bool, ...]
     ages: tuple[Ages, ...]
     acts_for_group: bool
 
@@ -28,43 +32,30 @@ class Heard:
 
 def hear(person: Person) -> Heard:
     """Reads what a person said; ticked interests and needs count as said."""
-    wishes = [wish for said in sentences(plain(person.what_matters)) if (wish := _wanted(said))]
+    wishes = [
+        wish for said in sentences(plain(person.what_matters)) if (wish := without_unwanted(said))
+    ]
     if not wishes:
         wishes = _ticked(person)
     text = " . ".join(fold(wish) for wish in wishes)
     own = [] if person.age is None else [Ages(person.age, person.age)]
-    return Heard(tuple(wishes), tuple(own + _others(text, person.age)), _acts_for_group(text))
+    return Heard(
+        wishes=tuple(wishes),
+        is_want=_wants(wishes),
+        ages=(*own, *_others(text, person.age)),
+        acts_for_group=_acts_for_group(text),
+    )
+
+
+def _wants(wishes: list[str]) -> tuple[bool, ...]:
+    marks = tuple(map(wants_something, wishes))
+    return marks if any(marks) else (True,) * len(wishes)
 
 
 def _ticked(person: Person) -> list[str]:
     taxonomy = Taxonomy.load()
     chosen = sorted((person.interests | person.needs) & taxonomy.position.keys())
     return [taxonomy.term(term).label for term in chosen]
-
-
-# -- what they do not want ----------------------------------------------------------------
-
-# Each begins something not wanted, which runs to the end of the clause or to a "but".
-_UNWANTED = re.compile(
-    r"""\b(?:
-      (?:do\ not|don['’]?t|wouldn['’]?t|didn['’]?t)\ (?:really\ )?(?:want|like|fancy)\b
-    | (?:i['’]?m\ |i\ am\ )?not\ (?:into|after|keen\ on|interested\ in|a\ fan\ of|looking\ for)\b
-    | (?:can['’]?t|cannot)\ stand\b
-    | not\ (?:a|an|the|another|any|some|with|in|going\ to)\ (?=\w)
-    | i['’]?m\ not\ (?:putting|going|joining|sitting|doing)\b
-    | nothing\ (?:too\ |to\ do\ with\ |like\ )?(?=\w+(?:y|ish|ous|al|ed)\b|church|religio|sport)
-    | no\ more\b | anything\ but\b | sick\ of\b | instead\ of\b | rather\ than\b
-    | without\ (?:any|having|being)\b
-    ) .*?(?=$|[.,;:!?]|\ but\ |\ just\ )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_BARE = re.compile(r"\w")
-
-
-def _wanted(sentence: str) -> str:
-    """The sentence without its unwanted clauses; empty when nothing is left."""
-    left = " ".join(_UNWANTED.sub(" ", sentence).split()).strip(" ,;:")
-    return left if _BARE.search(left) else ""
 
 
 # -- who would take part ------------------------------------------------------------------
@@ -85,7 +76,9 @@ _BABY = re.compile(
     r"\b(?:my|our|the|a|her|his) (?:new ?)?(?:bub|baby|babies|bubba|pepi|newborn)\b|^bubs?\b|\. bubs?\b"
     r"|\bpregnant\b|\bmonths?[\s-]old\b"
 )
-_MONTHS = re.compile(rf"\b(?:is|bubs|babys|shes|hes|now|just) {_AGE} (?:months?|weeks?)\b|\b(?:months?|weeks?)[\s-]old\b")
+_MONTHS = re.compile(
+    rf"\b(?:is|bubs|babys|shes|hes|now|just) {_AGE} (?:months?|weeks?)\b|\b(?:months?|weeks?)[\s-]old\b"
+)
 _YEAR_OLD = re.compile(rf"\b{_AGE}[\s-]years?[\s-]olds?\b")
 # "my boy is six", "mine are seven, nine and eleven", "he's six"
 _IS_AGED = re.compile(

@@ -16,11 +16,17 @@ from matcher.segment import Indexed
 from matcher.signals import Signals
 from matcher.taxonomy import Taxonomy
 from matcher.verdicts import Stance, Verdict
+from matcher.wording import speech_words
 
 MOST_REASONS = 6
 _LONGEST_QUOTE = 110
 # A pair of sentences with a cosine under this is not close enough to be set side by side.
-_WORTH_QUOTING = 0.35
+_WORTH_QUOTING = 0.4
+_FEWEST_WORDS = 3
+# The rest of a story is quoted only when it lies much closer than what was wanted.
+_STORY_QUOTED = 0.8
+# A subject shared less than this is a guess, and is not named.
+_WORTH_SAYING = 0.2
 _FIRST_KILOMETRE_STEP = 0.1
 
 
@@ -76,36 +82,45 @@ def _quoted(heard: Heard, signals: Signals, row: Indexed, voice: Voice) -> str:
         return ""
     spoken = spoken_sentences(row.listing)
     alike = signals.vectors.parts @ row.vectors.sentences.T
+    alike = alike * np.where(heard.is_want, 1.0, _STORY_QUOTED)[:, None]
     if alike.shape != (len(heard.wishes), len(spoken)) or alike.max() < _WORTH_QUOTING:
         return ""
     mine, theirs = np.unravel_index(int(alike.argmax()), alike.shape)
-    if theirs == 0:  # its name, which the reader has just read
+    # Its name is what the reader has just read, and a word or two says little.
+    if theirs == 0 or len(spoken[theirs].split()) < _FEWEST_WORDS:
         return ""
     said, say = _shortened(heard.wishes[mine]), _shortened(spoken[theirs])
     return voice.say(phrases.SAID_AND_SAY, said=said, say=say)
 
 
 def _shared_subject(heard: Heard, signals: Signals, row: Indexed, voice: Voice) -> str:
+    """The subject they share most, beside the person's words that speak of it."""
     taxonomy = Taxonomy.load()
     shared = signals.asked * row.subjects
-    if shared.max() <= 0:
+    place = int(shared.argmax())
+    said = _said_of(place, heard, signals)
+    if shared[place] < _WORTH_SAYING or not said:
         return ""
-    term = taxonomy.terms[int(shared.argmax())]
-    label = voice.say(term.label)
-    said = next(
-        (
-            " ".join(signals.wording.spoken[mention.start : mention.end])
-            for mention in signals.wording.mentions
-            if mention.term == term.id
-        ),
-        _shortened(heard.wishes[0]),
-    )
+    label = voice.say(taxonomy.terms[place].label)
     return voice.say(phrases.SAID_AND_ABOUT, said=said, label=label)
+
+
+def _said_of(place: int, heard: Heard, signals: Signals) -> str:
+    term = Taxonomy.load().terms[place].id
+    for mention in signals.wording.mentions:
+        if mention.term == term:
+            return " ".join(signals.wording.spoken[mention.start : mention.end])
+    if signals.vectors is None:
+        return ""
+    shares = signals.vectors.part_subjects[:, place]
+    return _shortened(heard.wishes[int(shares.argmax())]) if shares.max() > 0 else ""
 
 
 def _shared_words(signals: Signals, row: Indexed, voice: Voice) -> str:
     own = set(row.stems)
-    shared = [word for word in signals.wording.spoken if stem(word) in own]
+    shared = [
+        word for word in signals.wording.spoken if word not in speech_words() and stem(word) in own
+    ]
     if not shared:
         return ""
     return voice.say(phrases.SHARED_WORDS, words=", ".join(dict.fromkeys(shared)))

@@ -19,9 +19,9 @@ from matcher.words import FULL, word_scores
 # Mean cosine, with MiniLM, of unrelated texts and of texts that plainly belong together.
 _UNRELATED, _PLAIN = 0.05, 0.55
 
-# What the cosines of whole to whole, of whole to best sentence, and of the best pair of
-# sentences count for.
-_WHOLE, _BEST_FOR_WHOLE, _BEST_PAIR = 0.55, 0.3, 0.15
+# What each cosine counts for: the listing's whole text to all that was said and to what was
+# wanted, its best sentence to the same two, and the best pair of sentences.
+_COSINES = np.array([0.35, 0.2, 0.2, 0.15, 0.1], dtype=np.float32)
 
 # Shared subjects add up, each next one counting less: half of everything at this sum.
 _HALF_SUBJECTS = 1.0
@@ -52,7 +52,9 @@ def signals_of(
     """Works out every column for one person."""
     wording = wording_of(heard, person, catalogue)
     usable = encoder is not None and encoder.dimensions == catalogue.dimensions
-    vectors = person_vectors(heard.wishes, encoder) if encoder is not None and usable else None
+    vectors = None
+    if encoder is not None and usable:
+        vectors = person_vectors(heard.wishes, heard.is_want, encoder)
     asked = wording.subjects
     if vectors is not None:
         asked = np.maximum(asked, vectors.subjects)
@@ -79,10 +81,11 @@ def signals_of(
 def _meaning(vectors: PersonVectors | None, segment: Segment) -> Floats:
     if vectors is None or not len(segment.rows):
         return np.zeros(len(segment.rows), dtype=np.float32)
-    whole = segment.whole @ vectors.whole
-    rows = np.vstack([vectors.whole, vectors.parts])
+    rows = np.vstack([vectors.whole, vectors.wanted, vectors.parts])
+    whole = segment.whole @ rows[:2].T
     best = np.maximum.reduceat(segment.sentences @ rows.T, segment.sentence_start, axis=0)
-    mean = _WHOLE * whole + _BEST_FOR_WHOLE * best[:, 0] + _BEST_PAIR * best[:, 1:].max(axis=1)
+    pair = best[:, 2:].max(axis=1)
+    mean = _COSINES @ np.vstack([whole.T, best[:, :2].T, pair])
     share: Floats = np.clip((mean - _UNRELATED) / (_PLAIN - _UNRELATED), 0, 1)
     return share
 

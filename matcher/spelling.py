@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
 from matcher.analysis import singular
 from matcher.catalogue import Catalogue
@@ -13,6 +13,7 @@ from matcher.taxonomy import Taxonomy
 # Short words have too many neighbours: "peg" is not a slip for "leg".
 _SHORTEST = 5
 _LONG = 8
+_VOWELS = frozenset("aeiouy")
 
 
 def is_known(word: str, stem: str, catalogue: Catalogue) -> bool:
@@ -46,7 +47,22 @@ def _closest(word: str, others: Iterable[str]) -> str | None:
         return None
     slips = 1 if len(word) < _LONG else 2
     near = process.extract(word, list(others), scorer=OSA.distance, score_cutoff=slips, limit=None)
-    return min(((slip, str(other)) for other, slip, _ in near), default=(0, None))[1]
+    meant = ((slip, str(other)) for other, slip, _ in near if _is_slip(word, str(other), slip))
+    return min(meant, default=(0, None))[1]
+
+
+def _is_slip(word: str, meant: str, slips: int) -> bool:
+    """Letters left out, doubled, swapped, or a vowel for a vowel: not one word for another.
+
+    "shouts" is no slip for "scouts", nor "scone" for "stone"; no dictionary is needed to tell.
+    """
+    edits = Levenshtein.editops(word, meant)
+    if len(edits) > slips:  # two letters swapped
+        return True
+    return all(
+        edit.tag != "replace" or {word[edit.src_pos], meant[edit.dest_pos]} <= _VOWELS
+        for edit in edits
+    )
 
 
 @lru_cache(maxsize=1)
