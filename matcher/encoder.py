@@ -1,6 +1,6 @@
 """Turns sentences into vectors whose closeness is closeness in meaning."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -53,10 +53,7 @@ class OnnxEncoder:
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         rows = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        # Texts of like length share a batch, so that little time goes into padding.
-        order = sorted(range(len(texts)), key=lambda index: len(texts[index]))
-        for start in range(0, len(order), self.BATCH):
-            batch = order[start : start + self.BATCH]
+        for batch in _batches([len(text) for text in texts], self.BATCH):
             rows[batch] = self._encode_batch([texts[index] for index in batch])
         return rows
 
@@ -72,3 +69,21 @@ class OnnxEncoder:
         length = np.linalg.norm(mean, axis=1, keepdims=True)
         unit: Vectors = (mean / np.maximum(length, 1e-9)).astype(np.float32)
         return unit
+
+
+def _batches(lengths: Sequence[int], most: int) -> Iterator[list[int]]:
+    """Positions in batches of like length, since every text is padded to its batch's longest.
+
+    A listing's whole text beside its short sentences would cost several times the work.
+
+    >>> list(_batches([10, 900, 12, 15], 16))
+    [[0, 2, 3], [1]]
+    """
+    batch: list[int] = []
+    for index in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if batch and (len(batch) == most or lengths[index] > 1.5 * lengths[batch[0]] + 10):
+            yield batch
+            batch = []
+        batch.append(index)
+    if batch:
+        yield batch
