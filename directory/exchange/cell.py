@@ -58,13 +58,14 @@ def one_of(kind: type[E]) -> Callable[[str, str], E]:
     return read
 
 
-def several_of(read: Callable[[str, str], T]) -> Callable[[str, str], frozenset[T]]:
-    """Reads values with ``;`` or ``,`` between them."""
+def several_of(
+    read: Callable[[str, str], T], *, between: str = ";,"
+) -> Callable[[str, str], frozenset[T]]:
+    """Reads values with any of the marks ``between`` them."""
 
     def read_all(column: str, text: str) -> frozenset[T]:
-        return frozenset(
-            read(column, part.strip()) for part in re.split("[;,]", text) if part.strip()
-        )
+        parts = re.split(f"[{between}]", text)
+        return frozenset(read(column, part.strip()) for part in parts if part.strip())
 
     return read_all
 
@@ -96,8 +97,8 @@ def money(column: str, text: str) -> Decimal:
     try:
         amount = Decimal(text.strip("£$€ NZ").replace(",", "")).quantize(Decimal("0.01"))
     except InvalidOperation:
-        amount = Decimal("NaN")
-    if not Decimal(0) <= amount <= Decimal(999_999):
+        amount = Decimal(-1)
+    if amount.is_nan() or not 0 <= amount <= 999_999:
         raise FieldRefused(column, f"“{text}” should be an amount such as 3.50")
     return amount
 

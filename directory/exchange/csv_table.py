@@ -29,9 +29,8 @@ def read_table(text: str) -> Table:
     columns = tuple(column.strip() for column in lines[0][1])
     _refuse_doubled(columns)
     _refuse_cut_off(text, lines, len(columns))
-    return Table(
-        columns, tuple((number, _cells(number, row, columns)) for number, row in lines[1:])
-    )
+    rows = tuple((number, _cells(number, row, columns)) for number, row in lines[1:])
+    return Table(tuple(column for column in columns if column), rows)
 
 
 def _lines(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:

@@ -1,0 +1,117 @@
+"""The command: what it prints, how it ends, and that it is never half done."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from directory.cli import importing
+from directory.models.base import Base
+from directory.models.listing import Listing
+from directory.web.database import open_database
+
+GOOD = "id,name,organisation,locality\n1,Rānui shed,Us,Elsdon\n2,Choir,Us,Elsdon\n"
+
+
+@pytest.fixture
+def command(tmp_path, monkeypatch):
+    """Runs the command on a database of its own; vectors are the engine's to make."""
+    monkeypatch.setenv("WHATMATTERS_DATA", str(tmp_path))
+    monkeypatch.setenv("WHATMATTERS_DEMO", "1")
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setattr(importing, "prepare_vectors", lambda settings: None)
+    database = open_database(f"sqlite:///{tmp_path / 'whatmatters.sqlite'}")
+    Base.metadata.create_all(database.engine)
+    database.engine.dispose()
+
+    def run(content, *options, name="list.csv"):
+        path = tmp_path / name
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return CliRunner().invoke(importing.import_listings, [str(path), *options])
+
+    return run
+
+
+@pytest.fixture
+def count(tmp_path):
+    def listings():
+        database = open_database(f"sqlite:///{tmp_path / 'whatmatters.sqlite'}")
+        with Session(database.engine) as session:
+            found = session.scalar(select(func.count(Listing.id)))
+        database.engine.dispose()
+        return found
+
+    return listings
+
+
+def test_done_is_exit_0_with_the_counts(command, count):
+    result = command(GOOD)
+    assert result.exit_code == 0
+    assert "2 rows read. 2 listings created, 0 updated, 0 unchanged" in result.stdout
+    assert count() == 2
+
+
+def test_done_with_refusals_is_exit_1_and_lists_them(command, count):
+    result = command(GOOD + "3,,Us,Elsdon\n", "--json")
+    facts = json.loads(result.stdout)
+    assert result.exit_code == 1
+    assert facts["refused"] == [{"row": 4, "field": "name", "reason": "give it a name"}]
+    assert facts["created"] == count() == 2
+
+
+def test_a_row_with_no_word_to_it_is_refused_and_not_the_feed(command):
+    assert command("id,name,organisation\n1,,\n2,Choir,Us\n").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        GOOD + '3,"Club,Us,Elsdon\n',
+        GOOD + "3,Club",
+        GOOD.replace("name", "title"),
+        GOOD.encode() + b"3,R\xc4",
+        "",
+        '{"contents": [',
+    ],
+)
+def test_a_damaged_feed_is_exit_2_and_changes_nothing(command, count, content):
+    result = command(content)
+    assert result.exit_code == 2
+    assert "Nothing was changed." in result.stderr
+    assert count() == 0
+
+
+def test_a_feed_of_which_every_row_is_refused_is_exit_2(command):
+    assert command("id,name,organisation\n1,,Us\n").exit_code == 2
+
+
+def test_the_same_feed_twice_is_unchanged(command):
+    command(GOOD)
+    facts = json.loads(command(GOOD, "--json").stdout)
+    assert (facts["created"], facts["updated"], facts["unchanged"]) == (0, 0, 2)
+
+
+def test_a_name_for_the_feed_outlives_the_name_of_the_file(command, count):
+    command(GOOD, "--source", "ours", name="monday.csv")
+    command(GOOD, "--source", "ours", name="tuesday.csv")
+    assert count() == 2
+
+
+def test_no_progress_is_shown_in_a_pipe(command):
+    assert command(GOOD).stderr == ""
+
+
+def test_twins_are_listed_with_what_they_are_like(command):
+    first = "id,name,organisation,phone\n1,Choir,Us,04 555 0100\n"
+    command(first, name="one.csv")
+    facts = json.loads(command(first, "--json", name="two.csv").stdout)
+    assert [(twin["source_id"], twin["name"]) for twin in facts["twins"]] == [("1", "Choir")]
+
+
+def test_without_a_database_it_says_what_to_run_first(command, tmp_path):
+    (tmp_path / "whatmatters.sqlite").unlink()
+    result = command(GOOD)
+    assert result.exit_code == 2
+    assert "whatmatters init" in result.stderr
