@@ -117,18 +117,16 @@ def _facts(source: str, feed: Feed, report: ImportReport, notes: list[str]) -> d
 
 def _sentences(source: str, feed: Feed, report: ImportReport, notes: list[str]) -> str:
     lines = [
-        f"{source}: {feed.read:,} rows read. {report.created:,} listings created, "
-        f"{report.updated:,} updated, {report.unchanged:,} unchanged, "
-        f"{len(report.twins):,} likely twins, {len(report.refused):,} refused."
+        f"{source}: rows read {feed.read:,}; listings created {report.created:,}, "
+        f"updated {report.updated:,}, unchanged {report.unchanged:,}; "
+        f"likely twins {len(report.twins):,}; refused {len(report.refused):,}."
     ]
     if feed.repeats:
-        lines.append(f"{feed.repeats:,} rows were the same as one before.")
+        lines.append(f"Rows that were the same as one before: {feed.repeats:,}.")
     if feed.joined:
-        lines.append(f"{feed.joined:,} rows with the id of one before were joined to its listing.")
+        lines.append(f"Rows joined to the listing of the same id: {feed.joined:,}.")
     if report.missing:
-        lines.append(
-            f"{report.missing:,} listings are no longer in the feed; they were left alone."
-        )
+        lines.append(f"Listings no longer in the feed, left as they are: {report.missing:,}.")
     lines += [*feed.notes, *notes]
     lines += [
         f"Likely a twin: row {twin.row:,} ({twin.source_id}) and listing {twin.listing_id} "

@@ -37,13 +37,21 @@ class RowCells:
         text = self.text(column)
         return self.checked(lambda: read(column, text), empty) if text else empty
 
+    def maybe(self, column: str, read: Callable[[str, str], T]) -> T | None:
+        """As ``take``, with None for an empty cell."""
+        nothing: T | None = None
+        return self.take(column, read, nothing)
+
     def checked(self, read: Callable[[], T], empty: T) -> T:
         """What ``read`` gives, or ``empty`` and a refusal where it raises FieldRefused."""
         try:
             return read()
         except FieldRefused as error:
-            self.refusals.append(Refusal(self._number, error.field, error.reason))
+            self.refuse(error.field, error.reason)
             return empty
+
+    def refuse(self, column: str, reason: str) -> None:
+        self.refusals.append(Refusal(self._number, column, reason))
 
 
 def one_of(kind: type[E]) -> Callable[[str, str], E]:

@@ -1,8 +1,6 @@
 """Our own CSV, one listing a row. docs/importing.md tells of every column."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
@@ -28,6 +26,7 @@ from directory.models.vocabulary import (
     ListingKind,
     Mode,
     Reach,
+    Region,
 )
 
 F = TypeVar("F", bound=StrEnum)
@@ -103,17 +102,11 @@ def _listing(row: RowCells, kept: Kept, context: Context) -> ListingFacts:
     place = _place(row, kept)
     schedule = schedule_of(row, has_place=place is not None)
     min_age, max_age = _ages(row)
-    amount: Decimal | None = row.take("cost_amount", cell.money, None)
-    cost: CostKind | None = row.take("cost", one_of(CostKind), None)
-    gender: Gender | None = row.take("gender", one_of(Gender), None)
-    capacity: CapacityStatus | None = row.take("capacity", one_of(CapacityStatus), None)
-    assured_on: date | None = row.take("assured_on", cell.day, None)
+    amount = row.maybe("cost_amount", cell.money)
     return ListingFacts(
         organisation_id="",
         kind=row.take("kind", one_of(ListingKind), kind_of(name)),
-        region=region_of(
-            "", place.lat if place else None, place.lng if place else None, default=context.region
-        ),
+        region=_region(place, context),
         name=name,
         description=_description(row, has_schedule=schedule is not None),
         first_visit=_text(row, "first_visit"),
@@ -128,26 +121,24 @@ def _listing(row: RowCells, kept: Kept, context: Context) -> ListingFacts:
         joining_note=_text(row, "joining_note"),
         places=(place,) if place else (),
         schedules=(schedule,) if schedule else (),
-        cost=cost or (CostKind.PAID if amount else None),
+        cost=row.maybe("cost", one_of(CostKind)) or (CostKind.PAID if amount else None),
         cost_amount=amount,
         cost_note=_text(row, "cost_note"),
         min_age=min_age,
         max_age=max_age,
-        gender=gender,
+        gender=row.maybe("gender", one_of(Gender)),
         audience_for=_words(row, "for"),
         audience_not_for=_words(row, "not_for"),
         features=_known(row, FEATURES),
         languages=row.take("languages", several_of(cell.language), frozenset()),
-        capacity=capacity,
-        assured_on=assured_on,
+        capacity=row.maybe("capacity", one_of(CapacityStatus)),
+        assured_on=row.maybe("assured_on", cell.day),
         assured_by=_text(row, "assured_by"),
     )
 
 
 def _place(row: RowCells, kept: Kept) -> PlaceFacts | None:
-    lat: float | None = row.take("lat", cell.degrees, None)
-    lng: float | None = row.take("lng", cell.degrees, None)
-    lat, lng = kept.point(lat, lng)
+    lat, lng = kept.point(row.maybe("lat", cell.degrees), row.maybe("lng", cell.degrees))
     place = PlaceFacts(
         address=kept.line("address", row.text("address")),
         locality=kept.line("locality", row.text("locality")),
@@ -159,19 +150,20 @@ def _place(row: RowCells, kept: Kept) -> PlaceFacts | None:
     return None if place == PlaceFacts() else place
 
 
+def _region(place: PlaceFacts | None, context: Context) -> Region:
+    at = place or PlaceFacts()
+    return region_of("", at.lat, at.lng, default=context.region)
+
+
 def _ages(row: RowCells) -> tuple[int | None, int | None]:
-    ages: list[int | None] = [row.take(name, _age, None) for name in ("min_age", "max_age")]
-    if ages[0] is not None and ages[1] is not None and ages[0] > ages[1]:
-        row.checked(lambda: _refuse("min_age", "it is more than max_age"), None)
-    return ages[0], ages[1]
+    least, most = row.maybe("min_age", _age), row.maybe("max_age", _age)
+    if least is not None and most is not None and least > most:
+        row.refuse("min_age", "it is more than max_age")
+    return least, most
 
 
 def _age(column: str, text: str) -> int | None:
     return checks.clean_age(column, cell.whole_number(column, text))
-
-
-def _refuse(field: str, reason: str) -> None:
-    raise checks.FieldRefused(field, reason)
 
 
 def _description(row: RowCells, *, has_schedule: bool) -> str:
@@ -191,7 +183,5 @@ def _words(row: RowCells, column: str) -> tuple[str, ...]:
 
 def _known(row: RowCells, features: tuple[F, ...]) -> Mapping[F, bool]:
     """What the row says of each feature; an empty cell is unknown and left out."""
-    known: dict[F, bool | None] = {
-        feature: row.take(feature.value, yes_or_no, None) for feature in features
-    }
+    known = {feature: row.maybe(feature.value, yes_or_no) for feature in features}
     return {feature: said for feature, said in known.items() if said is not None}

@@ -4,7 +4,8 @@ import re
 from datetime import date, time
 
 from directory.exchange.cell import RowCells, clock, day
-from directory.listings.checks import FieldRefused
+from directory.exchange.text import plain_text
+from directory.listings.checks import FieldRefused, clean_text
 from directory.listings.facts import ScheduleFacts
 from directory.listings.times import RuleUnreadable, check_rule
 
@@ -17,15 +18,15 @@ HOURS = "give the time it starts, such as 10:00, or leave the day and times empt
 
 def schedule_of(cells: RowCells, *, has_place: bool) -> ScheduleFacts | None:
     """The row's session; None where it gives none. Refusals stay with the cells."""
-    starts: time | None = cells.take("starts", clock, None)
-    ends: time | None = cells.take("ends", clock, None)
+    starts, ends = cells.maybe("starts", clock), cells.maybe("ends", clock)
+    note = cells.take("times_note", _note, "")
     rule: str = cells.take("times", _checked_rule, "")
     none: tuple[date | None, str] = (None, "")
     first, weekly = cells.take("day", _date_or_days, none)
     if cells.refusals or not (starts or ends or rule or first or weekly):
         return None
     return cells.checked(
-        lambda: _schedule(starts, ends, rule or weekly, first, cells.text("times_note"), has_place),
+        lambda: _schedule(starts, ends, rule or weekly, first, note, has_place),
         None,
     )
 
@@ -51,7 +52,7 @@ def _schedule(
         starts_at=starts,
         ends_at=ends,
         rrule=rule,
-        note=note[:500],
+        note=note,
         place=0 if has_place else None,
     )
 
@@ -75,6 +76,10 @@ def _checked_rule(column: str, text: str) -> str:
         raise FieldRefused(
             column, f"“{text}” should be a rule such as FREQ=WEEKLY;BYDAY=TU"
         ) from None
+
+
+def _note(column: str, text: str) -> str:
+    return clean_text(column, plain_text(text), longest=500)
 
 
 def _date_or_days(column: str, text: str) -> tuple[date | None, str]:

@@ -38,22 +38,27 @@ def service_row(number: int, service: Entry, context: Context) -> Read:
 def _row(number: int, service: Entry, context: Context) -> Row:
     kept = Kept(number)
     id = clean_id("id", text_of(service, "id"))
+    listing = _listing(service, kept, context)
+    return Row(
+        number,
+        id,
+        _organisation(service, listing, kept),
+        _with_area(_with_terms(listing, service), service, kept),
+        is_live=text_of(service, "status").casefold() not in NOT_RUNNING,
+        remarks=kept.remarks,
+    )
+
+
+def _listing(service: Entry, kept: Kept, context: Context) -> ListingFacts:
     name = checks.clean_name("name", text_of(service, "name"))
     places = places_of(service, kept)
     times = timetable_of(service, places, kept, context.today)
     cost = cost_of(service, context.today)
-    first = next((place.facts for place in places if place.facts.lat is not None), None)
-    country = next((place.country for place in places if place.country), "")
-    region = region_of(
-        country, first.lat if first else None, first.lng if first else None, default=context.region
-    )
-    min_age, max_age = kept.ages(
-        number_of(service, "minimum_age"), number_of(service, "maximum_age")
-    )
-    listing = ListingFacts(
+    ages = kept.ages(number_of(service, "minimum_age"), number_of(service, "maximum_age"))
+    return ListingFacts(
         organisation_id="",
         kind=kind_of(name),
-        region=region,
+        region=_region(places, context),
         name=name,
         description=kept.text("description", _description(service, times)),
         website=kept.website(text_of(service, "url")),
@@ -66,20 +71,18 @@ def _row(number: int, service: Entry, context: Context) -> Row:
         cost=cost.kind,
         cost_amount=cost.amount,
         cost_note=kept.text("fees", cost.note),
-        min_age=min_age,
-        max_age=max_age,
+        min_age=ages[0],
+        max_age=ages[1],
         languages=_languages(service),
         assured_on=date_of(service, "assured_date"),
     )
-    listing = _with_area(_with_terms(listing, service), service)
-    return Row(
-        number,
-        id,
-        _organisation(service, name, region, kept),
-        listing,
-        is_live=text_of(service, "status").casefold() not in NOT_RUNNING,
-        remarks=kept.remarks,
-    )
+
+
+def _region(places: list[OrukPlace], context: Context) -> Region:
+    country = next((place.country for place in places if place.country), "")
+    points = ((place.facts.lat, place.facts.lng) for place in places)
+    lat, lng = next((point for point in points if point[0] is not None), (None, None))
+    return region_of(country, lat, lng, default=context.region)
 
 
 def _description(service: Entry, times: Timetable) -> str:
@@ -97,19 +100,19 @@ def _description(service: Entry, times: Timetable) -> str:
     )
 
 
-def _organisation(service: Entry, name: str, region: Region, kept: Kept) -> OrganisationFacts:
+def _organisation(service: Entry, listing: ListingFacts, kept: Kept) -> OrganisationFacts:
     organisation = entry_of(service, "organization")
     named = text_of(organisation, "name")
     if not named:
         kept.remark("organization", "not named, so the name of the service stands for it")
-    named = checks.clean_name("organization", named or name)
-    about = Kept(0)
+    named = checks.clean_name("organization", named or listing.name)
+    id = text_of(organisation, "id") or text_of(service, "organization_id")
     return OrganisationFacts(
         name=named,
-        region=region,
-        description=about.text("organization", text_of(organisation, "description")),
-        website=about.website(text_of(organisation, "website", "url")),
-        source_id=text_of(organisation, "id") or text_of(service, "organization_id") or slug(named),
+        region=listing.region,
+        description=kept.text("organization", text_of(organisation, "description")),
+        website=kept.website(text_of(organisation, "website", "url")),
+        source_id=kept.line("organization", id) or slug(named) or named,
     )
 
 
@@ -177,12 +180,9 @@ def _with_terms(listing: ListingFacts, service: Entry) -> ListingFacts:
     return replace(listing, offers=terms - serves, serves=serves)
 
 
-def _with_area(listing: ListingFacts, service: Entry) -> ListingFacts:
-    names = [
-        " ".join(text_of(area, "name", "service_area").split())[:200]
-        for area in entries_of(service, "service_areas")
-    ]
-    names = [name for name in names if name]
+def _with_area(listing: ListingFacts, service: Entry, kept: Kept) -> ListingFacts:
+    named = (text_of(area, "name", "service_area") for area in entries_of(service, "service_areas"))
+    names = [name for name in (kept.line("service_areas", name) for name in named) if name]
     if any(name.casefold() in WHOLE_COUNTRIES for name in names):
         listing = replace(listing, reach=Reach.NATIONAL)
     return replace(listing, area=AreaFacts(names[0])) if names else listing

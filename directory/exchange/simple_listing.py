@@ -68,7 +68,9 @@ def _row(number: int, said: SimpleListing, context: Context) -> Row:
         region=region,
         website=website,
         phone=phone,
-        source_id=said.organisation_id or slug(organisation) or organisation,
+        source_id=kept.line("organisation", said.organisation_id)
+        or slug(organisation)
+        or organisation,
     )
     id = clean_id("id", said.id)
     return Row(number, id, runs_it, listing, remarks=kept.remarks)

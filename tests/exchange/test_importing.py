@@ -49,7 +49,7 @@ def count(tmp_path):
 def test_done_is_exit_0_with_the_counts(command, count):
     result = command(GOOD)
     assert result.exit_code == 0
-    assert "2 rows read. 2 listings created, 0 updated, 0 unchanged" in result.stdout
+    assert "rows read 2; listings created 2, updated 0, unchanged 0" in result.stdout
     assert count() == 2
 
 
