@@ -25,7 +25,6 @@ class Ages:
 _NUMBER = r"(\d{1,2})"
 _YEARS = r"\s*(?:years?|yrs?|y\.?o\.?|year[\s-]olds?)"
 _DASH = r"\s*(?:-|–|—|to|and|through to|up to)\s*"
-_AGED = r"(?:aged|ages?|age range|for|between|from the age of|from)"
 
 _SPANS = tuple(
     re.compile(pattern)
@@ -43,7 +42,7 @@ _AT_LEAST = tuple(
         rf"\bover the age of {_NUMBER}\b",
         rf"\b{_NUMBER}{_YEARS}? (?:and|or) (?:over|older|above)\b",
         rf"\bover {_NUMBER}{_YEARS} (?:of age|old)\b",
-        rf"\bfor (?:the )?over[\s-]{_NUMBER}s?\b",
+        rf"\bover[\s-]{_NUMBER}s\b",
         rf"\bpeople over {_NUMBER}\b",
         rf"\b(?:ages?|aged|for) {_NUMBER}\+",
         rf"\bmid {_NUMBER}s and (?:upwards|over|older)\b",

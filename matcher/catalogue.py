@@ -19,6 +19,9 @@ __all__ = ["Catalogue", "ListingVectors", "text_digest", "vectors_of"]
 MOST_IN_TAIL = 200
 
 
+FEWEST = 100
+"""A word or subject is judged as rare as it would be in at least so many listings."""
+
 _HAS_SUBJECT = 0.3
 _USUAL_RARITY = 3.0
 
@@ -123,9 +126,9 @@ class Catalogue:
         having = np.zeros(len(Taxonomy.load().terms), dtype=np.int64)
         for segment, alive in self.blocks():
             having += (segment.subjects[alive] > _HAS_SUBJECT).sum(axis=0)
-        rare: Floats = (np.log(1 + len(self.places) / (1 + having)) / _USUAL_RARITY).astype(
-            np.float32
-        )
+        rare: Floats = (
+            np.log(1 + max(len(self.places), FEWEST) / (1 + having)) / _USUAL_RARITY
+        ).astype(np.float32)
         return rare
 
     def listings_with(self, stem: str) -> int:

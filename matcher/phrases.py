@@ -57,7 +57,6 @@ SLOTS: Final = {
     for part, part_name in _PART_NAMES.items()
 }
 LANGUAGES: Final = {
-    "en": "They speak English",
     "mi": "They speak te reo Māori",
     "sm": "They speak Samoan",
     "to": "They speak Tongan",

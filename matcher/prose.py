@@ -151,7 +151,7 @@ def _gender(name: str, spoken: list[str]) -> Gender | None:
 # -- money and ways of taking part --------------------------------------------------------
 
 _FREE = re.compile(
-    r"\bfree\b(?! ?(?:phone|call|standing|time|range|spirit|from|to\b))|\bno (?:cost|charge|fee)|\bkoha\b"
+    r"(?<!feel )\bfree\b(?! ?(?:phone|call|standing|time|range|spirit|from))|\bno (?:cost|charge|fee)|\bkoha\b"
 )
 _PAID = re.compile(r"(?:\$|£|€) ?\d|\bfees?\b|\bcharges?\b|\bmembership costs?\b|\bsubsid")
 _FREE_OF = re.compile(

@@ -110,7 +110,7 @@ class Search:
     def _chunks(
         self, bound: NDArray[np.float64], restrict_to: frozenset[str] | None
     ) -> Iterator[NDArray[np.int64]]:
-        able = self.catalogue.is_alive & (self.signals.topic >= LEAST_TOPIC)
+        able = self.catalogue.is_alive & (self.signals.topic >= self._least_topic())
         if restrict_to is not None:
             chosen = (row.listing.id in restrict_to for row in self.catalogue.rows)
             able &= np.fromiter(chosen, dtype=np.bool_, count=len(able))
@@ -118,6 +118,12 @@ class Search:
         order = rows[np.argsort(-bound[rows], kind="stable")]
         for start in range(0, len(order), _AT_A_TIME):
             yield order[start : start + _AT_A_TIME]
+
+    def _least_topic(self) -> float:
+        """Without an encoder there is no meaning to add up, so less will do."""
+        if self.signals.vectors is not None:
+            return LEAST_TOPIC
+        return LEAST_TOPIC * (WEIGHTS.topic - WEIGHTS.meaning) / WEIGHTS.topic
 
     @staticmethod
     def _is_settled(fitting: list[Candidate], wanted: int, bound: float) -> bool:

@@ -27,7 +27,9 @@ _FEWEST_WORDS = 3
 _STORY_QUOTED = 0.8
 # A subject shared less than this is a guess, and is not named.
 _WORTH_SAYING = 0.2
-_FIRST_KILOMETRE_STEP = 0.1
+_LEAST_SHOWN_KM = 0.1
+# Goes without saying in both countries.
+_EXPECTED_LANGUAGE = "en"
 
 
 def reasons_for(
@@ -44,6 +46,7 @@ def reasons_for(
         _about(person, heard, signals, row, voice),
         _away(person, row, away_km, voice),
         *_verdict_reasons(found),
+        _language(person, row, voice),
         *_facts(row, voice),
     ]
     return tuple(dict.fromkeys(reason for reason in said if reason))[:MOST_REASONS]
@@ -139,7 +142,7 @@ def _shortened(sentence: str) -> str:
 def _away(person: Person, row: Indexed, away_km: float | None, voice: Voice) -> str:
     if away_km is None:
         return _from_afar(row, voice)
-    km = f"{max(away_km, _FIRST_KILOMETRE_STEP):.1f}"
+    km = f"{max(away_km, _LEAST_SHOWN_KM):.1f}"
     if person.travel is None:
         return voice.say(phrases.AWAY, km=km)
     minutes = _minutes(away_km, person.travel)
@@ -171,6 +174,13 @@ def _verdict_reasons(found: tuple[Verdict, ...]) -> Iterator[str]:
     for verdict in found:
         if verdict.stance is Stance.FITS:
             yield verdict.words
+
+
+def _language(person: Person, row: Indexed, voice: Voice) -> str:
+    for language in person.languages:
+        if language in row.listing.languages and language != _EXPECTED_LANGUAGE:
+            return voice.say(phrases.LANGUAGES.get(language, phrases.LANGUAGE_OTHER))
+    return ""
 
 
 def _facts(row: Indexed, voice: Voice) -> Iterator[str]:

@@ -24,5 +24,5 @@ class Weights:
 
 WEIGHTS = Weights()
 
-LEAST_TOPIC = 0.12
+LEAST_TOPIC = 0.1
 """Share of the topic's weight under which a listing is not about what the person said."""

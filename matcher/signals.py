@@ -14,7 +14,7 @@ from matcher.reading import Heard
 from matcher.scoring import WEIGHTS
 from matcher.segment import Floats, Segment
 from matcher.wording import Wording, wording_of
-from matcher.words import FULL, word_scores
+from matcher.words import word_shares
 
 # Mean cosine, with MiniLM, of unrelated texts and of texts that plainly belong together.
 _UNRELATED, _PLAIN = 0.05, 0.55
@@ -61,8 +61,7 @@ def signals_of(
     meaning = np.concatenate([_meaning(vectors, segment) for segment in catalogue.segments])
     telling = asked * catalogue.rarity
     subject = np.concatenate([_subject(telling, segment) for segment in catalogue.segments])
-    scores = word_scores(wording.stems, catalogue)
-    words: Floats = scores / (scores + FULL)
+    words = word_shares(wording.stems, catalogue)
     away = np.concatenate([kilometres(person.home, segment) for segment in catalogue.segments])
     weighed = WEIGHTS.meaning * meaning + WEIGHTS.subject * subject + WEIGHTS.words * words
     return Signals(

@@ -18,7 +18,7 @@ from matcher.taxonomy import Mention, Taxonomy
 _MOST_STEMS = 200
 """Different stems of one text that are searched for; a long story has fewer."""
 
-_SAID, _CORRECTED, _EXPANDED = 1.0, 0.5, 0.15
+_SAID, _CORRECTED, _EXPANDED = 1.0, 0.7, 0.15
 
 
 @dataclass(frozen=True, slots=True)

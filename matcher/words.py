@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from matcher.catalogue import Catalogue
+from matcher.catalogue import FEWEST, Catalogue
 from matcher.segment import Floats, Postings, Segment
 
 # Robertson and Zaragoza, The Probabilistic Relevance Framework (2009), section 3.6, with its
@@ -11,13 +11,23 @@ _SATURATION = 1.2
 _LENGTH_SHARE = np.array([0.5, 0.3, 0.75], dtype=np.float32)
 _FIELD_WEIGHT = np.array([2.5, 2.0, 1.0], dtype=np.float32)
 
-FULL = 12.0
-"""The BM25 score that counts as a plain match: about three uncommon words in common."""
+# BM25 that counts as half a match: a fairly uncommon word, and no more than four of them,
+# for somebody who tells a long story need not be met in every word.
+_HALF_A_WORD = 3.0
+_MOST_WORDS = 4.0
+
+
+def word_shares(stems: dict[str, float], catalogue: Catalogue) -> Floats:
+    """Shares in [0, 1] for every row of the catalogue, rising with BM25F: float32 (rows,)."""
+    scores = word_scores(stems, catalogue)
+    asked = min(max(sum(stems.values()), 1.0), _MOST_WORDS)
+    shares: Floats = scores / (scores + np.float32(_HALF_A_WORD * asked))
+    return shares
 
 
 def word_scores(stems: dict[str, float], catalogue: Catalogue) -> Floats:
     """BM25F of every row of the catalogue, from 0 up: float32 (rows,)."""
-    total = max(len(catalogue.ids), 1)
+    total = max(len(catalogue.ids), FEWEST)
     scores = [np.zeros(len(segment.rows), dtype=np.float32) for segment in catalogue.segments]
     for stem, weight in sorted(stems.items()):
         having = catalogue.listings_with(stem)

@@ -24,10 +24,12 @@ _BROKEN = {
 }
 _EXCUSED = {
     Must.FREE: re.compile(r"\bfree\b|\bno c(?:ost|harge)"),
-    Must.MEN_ONLY: re.compile(r"\bmens? (?:centre|group|programme)|\bfor men\b|\btane\b"),
+    Must.MEN_ONLY: re.compile(r"\bmens?\b|\btane\b"),
     Must.WOMEN_ONLY: re.compile(r"\bwomen\b|\bwahine\b"),
 }
-_GONE_TO_ONLINE = re.compile(r"\bonline|\bhelpline|\bhome visit|\bin their own homes?")
+_NO_NEED_TO_GO = re.compile(
+    r"\bonline|\bhelpline|\bover the phone|\bhome visit|\bin their own homes?"
+)
 _ADULT = 30
 
 
@@ -39,7 +41,7 @@ def breaks(person: Person, listing: Listing) -> list[str]:
         for must in sorted(person.must)
         if must in _BROKEN and _BROKEN[must].search(text) and not _is_excused(must, text)
     ]
-    if _is_too_far(person, listing) and not _GONE_TO_ONLINE.search(text):
+    if _is_too_far(person, listing) and not _NO_NEED_TO_GO.search(text):
         broken.append("max_km")
     if _is_for_children_alone(person, listing):
         broken.append("age")
@@ -59,7 +61,7 @@ def _is_too_far(person: Person, listing: Listing) -> bool:
 
 def _is_for_children_alone(person: Person, listing: Listing) -> bool:
     speaks_of_child = re.search(
-        r"\b(?:boys?|girls?|kids|son|daughter|child|children|mokopuna|tamariki|bub|baby|little|two)\b",
+        r"\b(?:boys?|girls?|kids|son|daughter|child|children|mokopuna|tamariki|bubs?|baby|little|two)\b",
         fold(person.what_matters),
     )
     is_adult = person.age is not None and person.age >= _ADULT

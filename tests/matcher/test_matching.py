@@ -1,0 +1,432 @@
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from matcher.answer import Match, SetAside
+from matcher.listing import Area, Capacity, Cost, Gender, Joining, Kind, Mode, Reach, Venue
+from matcher.matching import explain, match
+from matcher.person import Must, Point, Travel
+from tests.matcher.factory import (
+    ENCODER,
+    NOW,
+    PAPATOETOE,
+    a_catalogue,
+    a_listing,
+    a_person,
+)
+
+TODAY = NOW.date()
+
+
+def answer(person, *listings, **options):
+    return match(person, a_catalogue(*listings), now=NOW, encoder=ENCODER, **options)
+
+
+def only(person, listing) -> Match:
+    matches = answer(person, listing).matches
+    assert len(matches) == 1
+    return matches[0]
+
+
+def aside(person, listing) -> str:
+    found = answer(person, listing)
+    assert found.matches == ()
+    assert len(found.set_aside) == 1
+    return found.set_aside[0].because
+
+
+# -- nothing to go on ---------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["", "🌱🌱🌱", "<script></script>", "   "])
+def test_a_person_who_said_nothing_gets_an_empty_answer(text):
+    found = answer(a_person(what_matters=text), a_listing())
+    assert (found.matches, found.set_aside, found.widenings) == ((), (), ())
+
+
+def test_an_empty_catalogue_gives_an_empty_answer():
+    assert answer(a_person()).matches == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "garden " * 3_000,
+        "<b>garden</b> & <script>alert(1)</script>",
+        "🌱 garden 🌱",
+        "the and of it",
+        "x" * 20_000,
+        "\x00\ud7ff\u200b garden",
+    ],
+)
+def test_odd_texts_are_answered(text):
+    found = answer(a_person(what_matters=text), a_listing())
+    assert all(0 <= one.score <= 1 for one in found.matches)
+
+
+def test_a_ticked_interest_is_enough():
+    person = a_person(what_matters="", interests=frozenset({"nature.garden"}))
+    found = only(person, a_listing(offers=frozenset({"nature.garden"})))
+    assert found.reasons[0] == "You chose “Gardening”, and they offer it."
+
+
+def test_an_unknown_interest_is_passed_over():
+    person = a_person(interests=frozenset({"no.such"}))
+    assert len(answer(person, a_listing(offers=frozenset({"no.such"}))).matches) == 1
+
+
+def test_it_works_without_an_encoder():
+    found = match(a_person(), a_catalogue(a_listing()), now=NOW, encoder=None)
+    assert found.matches[0].parts["meaning"] == 0
+    assert found.matches[0].reasons
+
+
+def test_what_is_about_something_else_is_not_offered():
+    chess = a_listing("chess", name="Chess night", text="Knights, queens and pawns.")
+    found = answer(a_person(what_matters="growing vegetables"), chess, a_listing())
+    assert [one.listing_id for one in found.matches] == ["plot"]
+
+
+def test_only_the_ids_asked_for_are_ranked():
+    found = answer(a_person(), a_listing("a"), a_listing("b"), restrict_to=frozenset({"b"}))
+    assert [one.listing_id for one in found.matches] == ["b"]
+
+
+# -- words --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["gardning", "vegtables", "grwoing vegetables"])
+def test_a_typing_slip_still_finds(text):
+    person = a_person(what_matters=text)
+    found = match(person, a_catalogue(a_listing()), now=NOW, encoder=None)
+    assert [one.listing_id for one in found.matches] == ["plot"]
+
+
+def test_macrons_may_be_left_out():
+    maori = a_listing("mara", name="Māra kai", text="Māra kai mō te whānau")
+    person = a_person(what_matters="mara kai")
+    assert match(person, a_catalogue(maori), now=NOW, encoder=None).matches
+
+
+def test_an_everyday_word_finds_the_subject_it_means():
+    allotment = a_listing("allotment", name="Allotment", text="Plots to hire.")
+    person = a_person(what_matters="growing vegetables")
+    assert match(person, a_catalogue(allotment), now=NOW, encoder=None).matches
+
+
+# -- hard needs ---------------------------------------------------------------------------
+
+NO = [
+    (Must.STEP_FREE, {"venues": (Venue("Hall", access={"step_free": False}),)}, "not step-free"),
+    (Must.FREE, {"cost": Cost.PAID}, "not free"),
+    (Must.WOMEN_ONLY, {"gender": Gender.ANY}, "not for women only"),
+    (Must.MEN_ONLY, {"gender": Gender.ANY}, "not for men only"),
+    (Must.EVENINGS, {"slots": frozenset({"tue-am"})}, "not open in the evening"),
+    (Must.WEEKENDS, {"slots": frozenset({"tue-am"})}, "not open at the weekend"),
+    (Must.ONLINE, {"modes": frozenset({Mode.IN_PERSON})}, "not online"),
+    (
+        Must.HOME_VISIT,
+        {"modes": frozenset({Mode.IN_PERSON})},
+        "they do not come to people's homes",
+    ),
+    (Must.CHILD_WELCOME, {"features": {"child_welcome": False}}, "children cannot come"),
+    (Must.CARER_WELCOME, {"features": {"carer_welcome": False}}, "carers cannot come along"),
+    (
+        Must.SELF_INTRODUCTION,
+        {"joining": frozenset({Joining.REFERRAL})},
+        "somebody has to refer you",
+    ),
+]
+YES = [
+    (Must.STEP_FREE, {"venues": (Venue("Hall", access={"step_free": True}),)}),
+    (Must.FREE, {"cost": Cost.FREE}),
+    (Must.WOMEN_ONLY, {"gender": Gender.WOMEN}),
+    (Must.MEN_ONLY, {"gender": Gender.MEN}),
+    (Must.EVENINGS, {"slots": frozenset({"tue-eve"})}),
+    (Must.WEEKENDS, {"slots": frozenset({"sat-am"})}),
+    (Must.ONLINE, {"modes": frozenset({Mode.ONLINE})}),
+    (Must.HOME_VISIT, {"modes": frozenset({Mode.HOME})}),
+    (Must.CHILD_WELCOME, {"features": {"child_welcome": True}}),
+    (Must.CARER_WELCOME, {"features": {"carer_welcome": True}}),
+    (Must.SELF_INTRODUCTION, {"joining": frozenset({Joining.SELF})}),
+]
+
+
+def test_every_need_is_tried_both_ways():
+    assert {row[0] for row in NO} == {row[0] for row in YES} == set(Must)
+
+
+@pytest.mark.parametrize(("must", "facts", "because"), NO)
+def test_a_need_that_cannot_be_met_sets_aside(must, facts, because):
+    assert aside(a_person(must=frozenset({must})), a_listing(**facts)) == because
+
+
+@pytest.mark.parametrize(("must", "facts"), YES)
+def test_a_need_that_is_met_is_a_reason_and_raises_the_score(must, facts):
+    person = a_person(must=frozenset({must}))
+    met, unsaid = only(person, a_listing(**facts)), only(person, a_listing())
+    assert met.score > unsaid.score
+    assert any(caution.startswith("Ask") for caution in unsaid.cautions)
+    assert not any(caution.startswith("Ask") for caution in met.cautions)
+
+
+@pytest.mark.parametrize(
+    ("facts", "because"),
+    [
+        ({"max_age": 24}, "for people under 25"),
+        ({"min_age": 55}, "for people of 55 and over"),
+        ({"min_age": 13, "max_age": 25}, "for people from 13 to 25"),
+    ],
+)
+def test_the_wrong_age_sets_aside(facts, because):
+    assert aside(a_person(age=40), a_listing(**facts)) == because
+
+
+def test_an_unknown_age_sets_nothing_aside():
+    assert "For people of 55 and over" in only(a_person(), a_listing(min_age=55)).cautions
+
+
+def test_the_child_who_would_take_part_counts():
+    person = a_person(what_matters="My son is nine and wants to garden", age=40)
+    assert only(person, a_listing(min_age=8, max_age=12)).listing_id == "plot"
+
+
+def test_a_womens_group_is_set_aside_for_somebody_who_asked_for_men_only():
+    person = a_person(must=frozenset({Must.MEN_ONLY}))
+    assert aside(person, a_listing(gender=Gender.WOMEN)) == "for women only"
+
+
+def test_further_than_the_person_can_go_sets_aside():
+    person = a_person(home=PAPATOETOE, max_km=5)
+    assert aside(person, a_listing(km=8)) == "8.0 km away, further than 5 km"
+
+
+def test_an_inexact_point_gives_no_distance():
+    venue = Venue("Somewhere", point=Point(-36.0, 174.0), is_exact=False)
+    person = a_person(home=PAPATOETOE, max_km=5)
+    found = only(person, a_listing(venues=(venue,)))
+    assert found.distance_km is None
+    assert "Ask where they meet, to see how far it is" in found.cautions
+
+
+@pytest.mark.parametrize("facts", [{"reach": Reach.NATIONAL}, {"modes": frozenset({Mode.ONLINE})}])
+def test_what_needs_no_journey_is_never_too_far(facts):
+    person = a_person(home=PAPATOETOE, max_km=5)
+    assert only(person, a_listing(km=300, **facts)).listing_id == "plot"
+
+
+def test_an_area_that_leaves_the_person_out_sets_aside():
+    area = Area("Dorset", Point(50.7, -2.4), 10)
+    person = a_person(home=PAPATOETOE)
+    assert aside(person, a_listing(area=area, reach=Reach.AREA)) == "only for people in Dorset"
+
+
+def test_another_country_is_neither_shown_nor_mentioned():
+    found = answer(a_person(country="nz"), a_listing(country="england"))
+    assert (found.matches, found.set_aside) == ((), ())
+
+
+def test_a_country_is_the_same_in_capitals():
+    assert only(a_person(country="nz"), a_listing(country="NZ"))
+
+
+def test_only_other_times_sets_aside():
+    person = a_person(times=frozenset({"tue-am"}))
+    assert aside(person, a_listing(slots=frozenset({"thu-eve"}))) == "only on Thursday evenings"
+
+
+def test_a_shared_time_is_a_reason():
+    person = a_person(times=frozenset({"tue-am", "wed-am"}))
+    found = only(person, a_listing(slots=frozenset({"tue-am", "thu-eve"})))
+    assert "On Tuesday mornings, when you can come" in found.reasons
+
+
+def test_what_to_avoid_sets_aside():
+    church = a_listing(text="A vegetable garden behind the church.")
+    assert aside(a_person(avoid=("church",)), church) == "you asked to avoid church"
+
+
+def test_what_to_avoid_is_known_by_its_other_names():
+    chapel = a_listing(text="A vegetable garden run by the parish.")
+    assert aside(a_person(avoid=("church",)), chapel) == "you asked to avoid church"
+
+
+# -- order --------------------------------------------------------------------------------
+
+
+def order(person, *listings) -> list[str]:
+    return [one.listing_id for one in answer(person, *listings).matches]
+
+
+def test_nearer_comes_first():
+    person = a_person(home=PAPATOETOE, travel=Travel.WALK)
+    assert order(person, a_listing("a", km=4), a_listing("b", km=1)) == ["b", "a"]
+
+
+def test_the_nearest_venue_counts():
+    near = a_listing("a", km=1).venues
+    far = a_listing("a", km=9).venues
+    found = only(a_person(home=PAPATOETOE), a_listing("a", venues=far + near))
+    assert found.distance_km == pytest.approx(1, abs=0.05)
+
+
+def test_online_neither_floats_nor_vanishes():
+    person = a_person(home=PAPATOETOE, travel=Travel.BUS)
+    online = a_listing("online", modes=frozenset({Mode.ONLINE}))
+    assert order(person, a_listing("far", km=40), online, a_listing("near", km=1)) == [
+        "near",
+        "online",
+        "far",
+    ]
+
+
+def test_confirmed_of_late_comes_before_long_ago():
+    fresh = a_listing("fresh", assured_on=TODAY)
+    stale = a_listing("a-stale", assured_on=TODAY - timedelta(days=500))
+    assert order(a_person(), stale, fresh) == ["fresh", "a-stale"]
+
+
+def test_room_comes_before_none():
+    full = a_listing("a-full", capacity=Capacity.FULL)
+    assert order(a_person(), full, a_listing("open", capacity=Capacity.OPEN)) == ["open", "a-full"]
+
+
+def test_the_persons_language_comes_before_another():
+    person = a_person(languages=("sm", "en"))
+    english = a_listing("a-english", languages=frozenset({"en"}))
+    samoan = a_listing("samoan", languages=frozenset({"sm"}))
+    found = answer(person, english, samoan)
+    assert [one.listing_id for one in found.matches] == ["samoan", "a-english"]
+    assert "They speak Samoan" in found.matches[0].reasons
+
+
+# -- variety, set aside, widening ---------------------------------------------------------
+
+
+def test_no_organisation_has_three_cards():
+    crowd = [a_listing(str(number), organisation_id="one") for number in range(5)]
+    assert len(answer(a_person(), *crowd).matches) == 2
+
+
+def test_the_top_five_hold_more_than_one_kind_where_another_is_nearly_as_good():
+    groups = [a_listing(f"a{number}") for number in range(7)]
+    service = a_listing("z", kind=Kind.SERVICE)
+    assert "z" in order(a_person(), *groups, service)[:5]
+
+
+def test_the_limit_holds():
+    many = [a_listing(str(number)) for number in range(30)]
+    assert len(answer(a_person(), *many, limit=4).matches) == 4
+    assert answer(a_person(), *many, limit=0).matches == ()
+
+
+def test_what_ranks_too_low_to_show_is_not_set_aside():
+    better = [a_listing(str(number), assured_on=TODAY) for number in range(3)]
+    worse = a_listing("worse", text="Vegetables.", name="Shop", max_age=12)
+    found = answer(a_person(age=40), *better, worse, limit=3)
+    assert found.set_aside == ()
+
+
+def test_travelling_further_says_how_many_it_adds():
+    person = a_person(home=PAPATOETOE, max_km=4)
+    found = answer(person, a_listing("a", km=1), a_listing("b", km=7), a_listing("c", km=7.5))
+    assert [(one.change, one.adds) for one in found.widenings] == [("travel up to 8 km", 2)]
+
+
+def test_other_times_say_how_many_they_add():
+    person = a_person(times=frozenset({"tue-am"}))
+    found = answer(person, a_listing(slots=frozenset({"thu-eve"})))
+    assert [(one.change, one.adds) for one in found.widenings] == [("come at other times", 1)]
+
+
+def test_letting_one_need_go_does_not_add_what_another_keeps_out():
+    person = a_person(age=40, home=PAPATOETOE, max_km=4)
+    assert answer(person, a_listing("a", km=7, max_age=12)).widenings == ()
+
+
+# -- words --------------------------------------------------------------------------------
+
+
+def test_reasons_tie_their_words_to_the_listings():
+    found = only(a_person(), a_listing())
+    assert found.reasons[0] == (
+        "You said “I miss my garden and growing vegetables”. "
+        "They say “We grow vegetables together in a shared garden and have a cup of tea”."
+    )
+
+
+@pytest.mark.parametrize(
+    ("travel", "reason"),
+    [
+        (Travel.WALK, "1.2 km away, about 20 minutes on foot"),
+        (Travel.BUS, "1.2 km away, about 15 minutes by bus"),
+        (Travel.CAR, "1.2 km away, about 5 minutes by car"),
+        (None, "1.2 km away"),
+    ],
+)
+def test_the_way_there_is_told_as_the_person_travels(travel, reason):
+    assert reason in only(a_person(home=PAPATOETOE, travel=travel), a_listing(km=1.2)).reasons
+
+
+@pytest.mark.parametrize(
+    ("facts", "caution"),
+    [
+        ({"assured_on": date(2026, 3, 2)}, "Not confirmed since March 2026"),
+        ({}, "Nobody has confirmed this yet — ring before you go"),
+        (
+            {"assured_on": TODAY, "review_due_on": date(2026, 11, 2)},
+            "Due to be checked again since November 2026",
+        ),
+        ({"capacity": Capacity.FULL}, "Full when last checked — ask about a place"),
+        ({"capacity": Capacity.WAITLIST}, "There is a waiting list"),
+        (
+            {"capacity": Capacity.OPEN, "capacity_on": date(2026, 5, 1)},
+            "May be full by now — ask",
+        ),
+        ({"audience_not_for": ("children",)}, "Not for children"),
+        ({"cost": Cost.PAID}, "There is something to pay — ask how much"),
+    ],
+)
+def test_what_to_know_before_going_is_said(facts, caution):
+    assert caution in only(a_person(), a_listing(**facts)).cautions
+
+
+def test_a_fresh_listing_with_room_needs_no_caution():
+    listing = a_listing(assured_on=TODAY, capacity=Capacity.OPEN, capacity_on=TODAY)
+    assert only(a_person(), listing).cautions == ()
+
+
+def test_every_sentence_can_be_translated():
+    found = answer(
+        a_person(home=PAPATOETOE, age=40),
+        a_listing(km=2, cost=Cost.FREE),
+        a_listing("b", km=2, max_age=12),
+        translate=lambda sentence: f"<{sentence}>",
+    )
+    said = [*found.matches[0].reasons, *found.matches[0].cautions, found.set_aside[0].because]
+    assert len(said) > 3
+    assert all(one.startswith("<") and one.endswith(">") for one in said)
+
+
+# -- one listing --------------------------------------------------------------------------
+
+
+def explained(person, listing):
+    return explain(person, a_catalogue(listing), listing.id, now=NOW, encoder=ENCODER)
+
+
+def test_explaining_agrees_with_ranking():
+    person, listing = a_person(home=PAPATOETOE), a_listing(km=2)
+    assert explained(person, listing) == replace(only(person, listing), rank=0)
+
+
+def test_explaining_says_why_not():
+    assert explained(a_person(age=40), a_listing(max_age=12)) == SetAside(
+        "plot", "for people under 13"
+    )
+
+
+def test_explaining_an_unknown_listing_is_an_error():
+    with pytest.raises(KeyError):
+        explain(a_person(), a_catalogue(a_listing()), "none", now=NOW, encoder=ENCODER)
