@@ -83,3 +83,23 @@ def make_listing(
     listing = create_listing(session, listing_facts(session, **facts), status=status, now=now)
     session.commit()
     return listing
+
+
+NEIGHBOURS = (
+    ("Harbour choir", "We sing together, and nobody is asked to read music.", "arts.singing"),
+    ("Stroll and yarn", "A slow walk by the water with a cup of tea after.", "move.walk"),
+    ("Bill clinic", "Help with power bills, debt and letters from the bank.", "money.debt"),
+    ("Screen friends", "Learn to use your phone and see family on video.", "learn.digital"),
+    ("Quiet listening", "Somebody trained listens when you feel low.", "mind.talk"),
+    ("Kai table", "A hot lunch round one long table every week.", "people.lunch"),
+    ("Wheel and clay", "Make a pot with your hands.", "arts.art"),
+    ("Dads and prams", "Fathers and babies meet for coffee.", "whanau.baby"),
+)
+
+
+def make_neighbours(session: Session) -> list[Listing]:
+    """Other listings about other things: in an empty catalogue nothing stands out."""
+    return [
+        make_listing(session, name=name, description=words, offers=frozenset({term}))
+        for name, words, term in NEIGHBOURS
+    ]

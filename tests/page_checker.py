@@ -1,5 +1,6 @@
 """Holds every page that a test fetches to what every page must be."""
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
@@ -42,7 +43,7 @@ def _headings(page: Element) -> Iterator[str]:
     if not title.endswith(SITE) or title == SITE:
         yield f"the title {title!r} does not end with {SITE!r}"
     levels = [int(each.tag[1]) for each in page.iter() if each.tag in {"h1", "h2", "h3", "h4"}]
-    for before, after in zip(levels, levels[1:], strict=False):
+    for before, after in itertools.pairwise(levels):
         if after > before + 1:
             yield f"an h{after} follows an h{before}"
 

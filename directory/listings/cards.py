@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -49,12 +50,15 @@ class Card:
 
 
 NO_FIT = Fit()
+# The matcher's reasons that a card says elsewhere already.
+HOW_FAR = re.compile(r"[\d.]+ km away(, .+)?")
 
 
 def card_of(
     listing: Listing, *, url: str, now: datetime, fit: Fit = NO_FIT, region: str = ""
 ) -> Card:
     """``listing`` must have been read whole; ``region`` is told only where it could be another."""
+    cost = words.cost(listing)
     point = next((place for place in listing.places if place.lat is not None), None)
     return Card(
         id=listing.id,
@@ -63,15 +67,15 @@ def card_of(
         organisation=listing.organisation.name,
         kind=words.KINDS[listing.kind],
         where=words.where(listing),
-        distance=words.distance(fit.distance_km),
+        distance=_distance(fit),
         next_time=_next_time(listing, now),
         times=time_words.times(listing.schedules),
-        cost=words.cost(listing),
+        cost=cost,
         joining=words.joining([part.way for part in listing.joining]),
-        reasons=fit.reasons,
+        reasons=tuple(each for each in fit.reasons if each != cost and not HOW_FAR.fullmatch(each)),
         cautions=fit.cautions or words.cautions(listing, now=now),
         first_visit=listing.first_visit,
-        languages=words.languages([part.language for part in listing.languages]),
+        languages=_languages(listing),
         access=words.access(listing),
         phone=listing.phone,
         region=region,
@@ -79,6 +83,18 @@ def card_of(
         lat=point.lat if point else None,
         lng=point.lng if point else None,
     )
+
+
+def _distance(fit: Fit) -> str:
+    """How far; and how long it takes, where the matcher knows how the person gets about."""
+    with_minutes = (each for each in fit.reasons if HOW_FAR.fullmatch(each) and "minutes" in each)
+    return next(with_minutes, words.distance(fit.distance_km))
+
+
+def _languages(listing: Listing) -> str:
+    """Nothing where English is the only one: that goes without saying."""
+    codes = [part.language for part in listing.languages]
+    return "" if codes == ["en"] else words.languages(codes)
 
 
 def _next_time(listing: Listing, now: datetime) -> str:

@@ -1,6 +1,6 @@
 """The home page, and what fits the person who asks there."""
 
-from flask import render_template, request
+from flask import abort, render_template, request
 
 from directory.matching.homes import HomeAmbiguous, HomeUnknown, Setting, find_setting
 from directory.places.site import places
@@ -30,7 +30,7 @@ def home() -> str:
 def results() -> str | tuple[str, int]:
     form = SearchForm(request.form)
     if not form.validate():
-        return _home(form), 422
+        return (_home(form), 422) if form.can_be_put_right else abort(400)
     try:
         setting = find_setting(places(), form.place_text, region=current_settings().region)
     except HomeAmbiguous as unclear:

@@ -42,8 +42,12 @@ class SearchForm(Form):
         "How old are you?",
         [Optional(), NumberRange(0, 120, message="Give your age as a number from 0 to 120")],
     )
-    keep = SelectMultipleField("Show only", choices=[SelectChoice(each.key, each.label) for each in FILTERS])
-    kind = SelectMultipleField("What sort of thing", choices=[SelectChoice(*each) for each in KINDS.items()])
+    keep = SelectMultipleField(
+        "Show only", choices=[SelectChoice(each.key, each.label) for each in FILTERS]
+    )
+    kind = SelectMultipleField(
+        "What sort of thing", choices=[SelectChoice(*each) for each in KINDS.items()]
+    )
     far = BooleanField("Look further away too")
     sort = RadioField("Put first", choices=SORTS, default=FIT)
     shown = IntegerField("How many to show", [Optional()], default=FIRST_SHOWN)
@@ -52,7 +56,12 @@ class SearchForm(Form):
     def validate_age(self, field: IntegerField) -> None:
         # WTForms' own words for a text that is no number do not say what to do.
         if field.process_errors:
-            field.process_errors = ["Give your age as a number, for example 67"]
+            field.errors[:] = ["Give your age as a number, for example 67"]
+
+    @property
+    def can_be_put_right(self) -> bool:
+        """Whether the person wrote what is wrong; a choice that was never offered is not theirs."""
+        return self.errors.keys() <= {self.age.name}
 
     @property
     def place_text(self) -> str:
