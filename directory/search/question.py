@@ -3,6 +3,8 @@
 import unicodedata
 from dataclasses import dataclass
 
+from directory.matching.reading import says_something
+
 LONGEST_READ = 5_000
 # Below this share of Latin letters the text is in a script that the matcher cannot read.
 LATIN_ENOUGH = 0.5
@@ -18,7 +20,7 @@ class Question:
 
     @property
     def has_words(self) -> bool:
-        return any(character.isalpha() for character in self.text)
+        return says_something(self.text)
 
 
 def question_of(typed: str) -> Question:
