@@ -1,7 +1,7 @@
 """Puts the site together. It wires and decides nothing."""
 
 from flask import Flask
-from jinja2 import ChoiceLoader, FileSystemLoader, PackageLoader, StrictUndefined
+from jinja2 import StrictUndefined
 
 from directory.accounts.security import install_accounts
 from directory.blueprints import register_blueprints
@@ -58,6 +58,3 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
-    app.jinja_loader = ChoiceLoader(  # type: ignore[assignment]
-        [FileSystemLoader(PROJECT / "templates"), PackageLoader("govuk_frontend_jinja")]
-    )

@@ -8,12 +8,13 @@ from wtforms import (
     Form,
     IntegerField,
     RadioField,
+    SelectChoice,
     SelectField,
     SelectMultipleField,
     StringField,
     TextAreaField,
 )
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.validators import InputRequired, Length, NumberRange, Optional, ValidationError
 from wtforms.widgets import CheckboxInput, ListWidget
 
 from directory.listings.checks import FieldRefused, clean_email
@@ -25,31 +26,31 @@ from directory.models.vocabulary import Region
 from directory.places.gazetteer import Gazetteer
 
 TRAVEL = (
-    (Travel.WALK.value, "On foot"),
-    (Travel.BUS.value, "By bus"),
-    (Travel.CAR.value, "By car"),
-    ("", "Not said"),
+    SelectChoice(Travel.WALK.value, "On foot"),
+    SelectChoice(Travel.BUS.value, "By bus"),
+    SelectChoice(Travel.CAR.value, "By car"),
+    SelectChoice("", "Not said"),
 )
 FURTHEST = (
-    ("", "No limit given"),
-    ("1", "1 km"),
-    ("2", "2 km"),
-    ("5", "5 km"),
-    ("10", "10 km"),
-    ("25", "25 km"),
+    SelectChoice("", "No limit given"),
+    SelectChoice("1", "1 km"),
+    SelectChoice("2", "2 km"),
+    SelectChoice("5", "5 km"),
+    SelectChoice("10", "10 km"),
+    SelectChoice("25", "25 km"),
 )
 MUSTS = (
-    (Must.STEP_FREE.value, "Step-free"),
-    (Must.FREE.value, "Free"),
-    (Must.WOMEN_ONLY.value, "Women only"),
-    (Must.MEN_ONLY.value, "Men only"),
-    (Must.EVENINGS.value, "Evenings"),
-    (Must.WEEKENDS.value, "Weekends"),
-    (Must.ONLINE.value, "Online"),
-    (Must.HOME_VISIT.value, "Comes to the home"),
-    (Must.CHILD_WELCOME.value, "Children can come too"),
-    (Must.CARER_WELCOME.value, "A carer can come too"),
-    (Must.SELF_INTRODUCTION.value, "Can get in touch without a referral"),
+    SelectChoice(Must.STEP_FREE.value, "Step-free"),
+    SelectChoice(Must.FREE.value, "Free"),
+    SelectChoice(Must.WOMEN_ONLY.value, "Women only"),
+    SelectChoice(Must.MEN_ONLY.value, "Men only"),
+    SelectChoice(Must.EVENINGS.value, "Evenings"),
+    SelectChoice(Must.WEEKENDS.value, "Weekends"),
+    SelectChoice(Must.ONLINE.value, "Online"),
+    SelectChoice(Must.HOME_VISIT.value, "Comes to the home"),
+    SelectChoice(Must.CHILD_WELCOME.value, "Children can come too"),
+    SelectChoice(Must.CARER_WELCOME.value, "A carer can come too"),
+    SelectChoice(Must.SELF_INTRODUCTION.value, "Can get in touch without a referral"),
 )
 DAYS = (
     ("mon", "Monday"),
@@ -62,7 +63,7 @@ DAYS = (
 )
 PARTS = (("am", "morning"), ("pm", "afternoon"), ("eve", "evening"))
 SLOTS = tuple(
-    (f"{day}-{part}", f"{day_name} {part_name}")
+    SelectChoice(f"{day}-{part}", f"{day_name} {part_name}")
     for day, day_name in DAYS
     for part, part_name in PARTS
 )
@@ -93,6 +94,16 @@ class CheckboxesField(SelectMultipleField):
     option_widget = CheckboxInput()
 
 
+class AgeField(IntegerField):
+    """WTForms' own words for a text that is no number do not say what to do."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError:
+            raise ValueError("Give the age as a number, for example 67") from None
+
+
 class SituationForm(Form):
     """What a worker tells. CSRF is checked for every signed-in request, so no form need do it."""
 
@@ -108,34 +119,29 @@ class SituationForm(Form):
         description="A suburb, town or postcode. Not their address.",
     )
     place_choice = RadioField("Which one?", choices=[], validate_choice=False)
-    travel = RadioField("How do they get about?", choices=TRAVEL, default="")
-    max_km = SelectField("How far can they go?", choices=FURTHEST, default="")
-    age = IntegerField(
+    travel = RadioField("How do they get about?", choices=list(TRAVEL), default="")
+    max_km = SelectField("How far can they go?", choices=list(FURTHEST), default="")
+    age = AgeField(
         "Age",
         [Optional(), NumberRange(0, 120, message="Give an age between 0 and 120")],
         description="If you know it",
     )
-    times = CheckboxesField("When can they come?", choices=SLOTS)
+    times = CheckboxesField("When can they come?", choices=list(SLOTS))
     languages = StringField(
         "Languages they are at home in",
         [Length(max=200, message="Shorten this list of languages")],
         description="With commas between, for example: Samoan, English",
     )
-    must = CheckboxesField("What has to be so?", choices=MUSTS)
+    must = CheckboxesField("What has to be so?", choices=list(MUSTS))
     terms = CheckboxesField(
         "Interests and needs",
-        choices=[(term.id, term.label) for term in taxonomy().terms],
+        choices=[SelectChoice(term.id, term.label) for term in taxonomy().terms],
     )
     avoid = StringField(
         "Anything to avoid?",
         [Length(max=500, message="Shorten this to 500 characters or fewer")],
         description="With commas between, for example: church, big groups",
     )
-
-    def validate_age(self, field: IntegerField) -> None:
-        # WTForms' own words for a text that is no number do not say what to do.
-        if field.process_errors:
-            field.process_errors = ["Give the age as a number, for example 67"]
 
     def validate_languages(self, field: StringField) -> None:
         for name in split(field.data):
@@ -158,7 +164,7 @@ class SituationForm(Form):
             if self.place_choice.data in names:
                 self.place.data = self.place_choice.data
                 return find_setting(gazetteer, self.place_choice.data, region=region)
-            self.place_choice.choices = [(name, name) for name in names]
+            self.place_choice.choices = [SelectChoice(name) for name in names]
             self.place_choice.errors = [f"Choose which “{error.text}” you mean"]
         return None
 
@@ -196,7 +202,7 @@ class SituationForm(Form):
         return not (self.what_matters.data or "").strip() and not self.terms.data
 
 
-class LanguageUnknown(ValueError):
+class LanguageUnknown(ValidationError):
     """A language that is not on the list."""
 
     def __init__(self, name: str) -> None:
@@ -234,7 +240,7 @@ class SummaryForm(Form):
         try:
             field.data = clean_email("email", field.data or "")
         except FieldRefused as error:
-            raise ValueError(f"{error.reason[:1].upper()}{error.reason[1:]}") from error
+            raise ValidationError(f"{error.reason[:1].upper()}{error.reason[1:]}") from error
 
 
 def split(text: str | None) -> list[str]:

@@ -10,7 +10,6 @@ from directory.listings.cards import NO_FIT, Card, Fit, card_of
 from directory.matching.shapes import Answer, Match
 from directory.models.listing import Listing
 
-
 # More than this is a list to read out, not something to say.
 REASONS_SAID = 3
 

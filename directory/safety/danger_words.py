@@ -9,16 +9,17 @@ import re
 
 SELF_HARM = (
     r"suicid\w*",
-    r"kill(?:ing)? myself",
-    r"(?:end|ending|take|taking) my (?:own )?life",
+    r"kill(?:ing)? (?:my|him|her|them)sel(?:f|ves)",
+    r"(?:end|ending|take|taking) (?:my|his|her|their) (?:own )?li(?:fe|ves)",
     r"end it all",
-    r"(?:want|wish|going|ready) to die\b(?! of laughter)",
-    r"wish i (?:was|were) dead",
+    r"(?:wants?|wish(?:es)?|going|ready) to die\b(?! of laughter)",
+    r"wish(?:es)? (?:i|he|she|they) (?:was|were) dead",
     r"(?:better off|rather be) dead",
-    r"(?:do not|don'?t) want to (?:live|be alive|be here any ?more|wake up)",
+    r"(?:do(?:es)? not|do(?:es)?n'?t) want to (?:live|be alive|be here any ?more|wake up)",
     r"no (?:reason|point) (?:to|in) liv(?:e|ing)\b(?! (?:alone|here|there|in|with))",
     r"can(?:not|'?t) go on(?: any ?more| like this)?(?=[.,!?\n]|$)",
-    r"(?:hurt|hurting|harm|harming|cut|cutting) myself(?! (?:shaving|a|some))",
+    r"(?:hurt|harm)(?:ing)? (?:my|him|her|them)sel(?:f|ves)",
+    r"cut(?:ting)? (?:my|him|her|them)sel(?:f|ves)(?! (?:shaving|a|some))",
     r"self[ -]?harm\w*",
     r"overdos\w+",
 )
