@@ -3,7 +3,7 @@
 PY := .venv/bin/python
 BUILD := directory/static/build
 
-.PHONY: help install run test check relevance bench load lock clean
+.PHONY: help install run test check relevance bench lock
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/' 
@@ -23,8 +23,8 @@ check: .venv/.check $(BUILD)/.built ## format, lint, types, import contracts, te
 	.venv/bin/ruff check .
 	.venv/bin/mypy
 	.venv/bin/lint-imports
-	.venv/bin/djlint templates --check --lint --quiet
-	.venv/bin/pip-audit --requirement requirements/base.txt --no-deps --disable-pip
+	.venv/bin/djlint templates --lint --quiet
+	bash make/audit.sh
 
 relevance: .venv/.test ## how well the matcher orders real listings, beside plain baselines
 	$(PY) -m tests.benchmarks.relevance

@@ -32,3 +32,4 @@ lock: ## renew the locks from pyproject.toml (needs uv)
 	uv pip compile pyproject.toml --extra build --extra test --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet -c requirements/base.txt -o requirements/test.txt
 	uv pip compile pyproject.toml --extra build --extra check --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet -c requirements/base.txt -o requirements/check.txt
 	uv pip compile requirements/data.in --no-deps --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet -o requirements/data.txt
+	uv pip compile requirements/node.in --universal --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --quiet -o requirements/node.txt

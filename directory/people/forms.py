@@ -20,7 +20,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 from directory.listings.checks import FieldRefused, clean_email
 from directory.listings.languages import language_code
 from directory.matching.homes import HomeAmbiguous, HomeUnknown, Setting, find_setting
-from directory.matching.shapes import Must, Travel
+from directory.matching.shapes import Must, Person, Travel
 from directory.matching.taxonomy import taxonomy
 from directory.models.vocabulary import Region
 from directory.places.gazetteer import Gazetteer
@@ -68,6 +68,8 @@ SLOTS = tuple(
     for part, part_name in PARTS
 )
 LONGEST_SITUATION = 20_000
+# Domains of the taxonomy that are help with something, rather than something to do.
+NEED_DOMAINS = frozenset({"mind", "body", "whanau", "money", "home"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +209,27 @@ class LanguageUnknown(ValidationError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"We do not know the language “{name}”. Check how it is spelt.")
+
+
+def person_of(form: SituationForm, setting: Setting) -> Person:
+    terms = frozenset(form.terms.data or ())
+    needs = frozenset(term for term in terms if term.partition(".")[0] in NEED_DOMAINS)
+    return Person(
+        what_matters=(form.what_matters.data or "").strip(),
+        home=setting.home,
+        age=form.age.data,
+        travel=Travel(form.travel.data) if form.travel.data else None,
+        max_km=float(form.max_km.data) if form.max_km.data else None,
+        languages=tuple(
+            code for name in split(form.languages.data) if (code := language_code(name))
+        ),
+        must=frozenset(Must(name) for name in form.must.data or ()),
+        interests=terms - needs,
+        needs=needs,
+        avoid=tuple(split(form.avoid.data)),
+        times=frozenset(form.times.data or ()),
+        country=setting.country,
+    )
 
 
 def unknown_place(error: HomeUnknown) -> str:

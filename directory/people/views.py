@@ -13,9 +13,9 @@ from directory.matching.engine import matching_engine
 from directory.matching.homes import Setting
 from directory.models.account import RoleName
 from directory.people.actions import MailNotSent, send_summary
-from directory.people.forms import ByNameForm, SituationForm, SummaryForm
+from directory.people.forms import ByNameForm, SituationForm, SummaryForm, person_of
 from directory.people.presenters import Findings, cards_of, findings, summary
-from directory.people.queries import found_for, person_of
+from directory.people.queries import found_for
 from directory.places.site import places
 from directory.safety.danger_words import may_be_in_danger
 from directory.web.access import for_roles, signed_in_account
