@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from wtforms import Field, Form, SelectField, SelectMultipleField, StringField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from directory.accounts.actions import Invitation
@@ -25,9 +26,9 @@ class InviteForm(Form):
         self, *args: Any, roles: Sequence[RoleName], practices: Sequence[Practice], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.roles.choices = [(name.value, ROLE_WORDS[name]) for name in roles]
-        self.practice.choices = [(NO_PRACTICE, "No practice")] + [
-            (practice.id, practice.name) for practice in practices
+        self.roles.choices = [SelectChoice(name.value, ROLE_WORDS[name]) for name in roles]
+        self.practice.choices = [SelectChoice(NO_PRACTICE, "No practice")] + [
+            SelectChoice(practice.id, practice.name) for practice in practices
         ]
 
     def validate_name(self, field: Field) -> None:

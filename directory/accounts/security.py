@@ -41,6 +41,8 @@ def install_accounts(app: Flask, settings: Settings, database: Database) -> None
         SECURITY_RETURN_GENERIC_RESPONSES=True,
         SECURITY_EMAIL_SENDER=settings.mail_from,
         SECURITY_EMAIL_HTML=False,
+        # No look-up in the name system: who asks for a password is nobody else's business.
+        SECURITY_EMAIL_VALIDATOR_ARGS={"check_deliverability": False},
         SECURITY_EMAIL_SUBJECT_PASSWORD_RESET=NEW_LINK_SUBJECT,
         SECURITY_EMAIL_SUBJECT_PASSWORD_NOTICE="Your What Matters password has changed",  # noqa: S106
         SECURITY_EMAIL_SUBJECT_PASSWORD_CHANGE_NOTICE="Your What Matters password has changed",  # noqa: S106
@@ -50,6 +52,8 @@ def install_accounts(app: Flask, settings: Settings, database: Database) -> None
         WTF_CSRF_CHECK_DEFAULT=False,
         # As long as the session: nobody loses an hour's writing to a token that ran out.
         WTF_CSRF_TIME_LIMIT=None,
+        # Our pages send no Referer, which this would ask for over https. The token is enough.
+        WTF_CSRF_SSL_STRICT=False,
         **message_settings(),
     )
     _set_up_mail(app, settings)

@@ -33,6 +33,9 @@ class SignInForm(LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _label(self, ("email", "E-mail address"), ("remember", "Keep me signed in"))
+        if not is_own_page(self.next.data or ""):
+            # Dropped without a word: whoever was sent here by a trick still gets in, and safely.
+            self.next.data = ""
 
     def validate(self, **kwargs: Any) -> bool:
         limits = sign_in_limits(_secret(), self.email.data or "", request.remote_addr)
@@ -83,6 +86,15 @@ class NewPasswordForm(ChangePasswordForm):
             ("new_password", "New password"),
             ("new_password_confirm", "New password again"),
         )
+
+
+def is_own_page(path: str) -> bool:
+    """True for a path of this site. Browsers read ``//`` and ``/\\`` as another site.
+
+    >>> is_own_page("/champion"), is_own_page("//evil.example"), is_own_page("https://evil.example")
+    (True, False, False)
+    """
+    return path.startswith("/") and path[1:2] not in {"/", "\\"} and path.isprintable()
 
 
 def _label(form: Any, *labels: tuple[str, str]) -> None:

@@ -15,13 +15,18 @@ from wtforms import (
     RadioField,
     TimeField,
 )
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from directory.champions.typed_dates import DateUnreadable, read_date
 from directory.listings.checks import FieldRefused, clean_text
 
 YES, NO, UNKNOWN = "yes", "no", ""
-YES_NO_UNKNOWN = ((YES, "Yes"), (NO, "No"), (UNKNOWN, "Don’t know"))
+YES_NO_UNKNOWN = [
+    SelectChoice(YES, "Yes"),
+    SelectChoice(NO, "No"),
+    SelectChoice(UNKNOWN, "Don’t know"),
+]
 SHORT_TEXT = 500
 CLOCKS = ("%H:%M", "%H:%M:%S", "%H.%M", "%I:%M%p", "%I.%M%p", "%I%p")
 

@@ -8,6 +8,7 @@ from itertools import chain
 
 from werkzeug.datastructures import MultiDict
 from wtforms import Field, Form, HiddenField, SelectMultipleField, TextAreaField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from directory.champions.fields import Checked, long_text
@@ -115,9 +116,11 @@ def listing_form(
     """``answers`` is what the listing says now; what was posted takes its place."""
     data = posted or None
     who = WhoForm(data, data=answers.who)
-    who.languages.choices = [(code, language_name(code)) for code in USUAL_LANGUAGES[region]]
+    who.languages.choices = [
+        SelectChoice(code, language_name(code)) for code in USUAL_LANGUAGES[region]
+    ]
     edit = EditForm(data, data=answers.edit)
-    edit.kept_times.choices = list(answers.kept_times)
+    edit.kept_times.choices = [SelectChoice(key, words) for key, words in answers.kept_times]
     return ListingForm(
         edit=edit,
         what=WhatForm(data, data=answers.what, organisations=organisations),

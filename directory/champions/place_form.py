@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from wtforms import Form, RadioField, StringField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Optional
 
 from directory.champions.fields import Checked, short_text
@@ -71,7 +72,7 @@ class PlaceForm(Form):
                 if names
                 else "We don’t know that place. Try a larger town nearby"
             )
-        self.meant.choices = [(name, name) for name in names]
+        self.meant.choices = [SelectChoice(name, name) for name in names]
 
     def _refuse(self, message: str) -> None:
         self.locality.errors = [*self.locality.errors, message]

@@ -19,7 +19,7 @@ from directory.models.organisation import Practice
 from directory.models.vocabulary import ListingStatus, Region
 
 STATUS_WORDS = {
-    ListingStatus.DRAFT: "Draft: only you can see it",
+    ListingStatus.DRAFT: "Draft: not shown yet",
     ListingStatus.PROPOSED: "Waiting for a coordinator",
     ListingStatus.LIVE: "Live",
     ListingStatus.HIDDEN: "Hidden",

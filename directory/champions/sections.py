@@ -15,6 +15,7 @@ from wtforms import (
     StringField,
     TextAreaField,
 )
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Optional, ValidationError
 
 from directory.champions.fields import (
@@ -57,7 +58,7 @@ class WhatForm(Form):
     name = StringField("What is it called?", validators=[Checked(checks.clean_name)])
     kind = RadioField(
         "What is it?",
-        choices=[(kind.value, words.KINDS[kind]) for kind in KIND_HINTS],
+        choices=[SelectChoice(kind.value, words.KINDS[kind]) for kind in KIND_HINTS],
         validate_choice=False,
     )
     organisation = RadioField("Who runs it?", default=ANOTHER)
@@ -68,15 +69,15 @@ class WhatForm(Form):
         "What happens the first time somebody comes?", validators=[Checked(long_text)]
     )
     modes = SelectMultipleField(
-        "How does it happen?", choices=[(m.value, words.MODES[m]) for m in Mode]
+        "How does it happen?", choices=[SelectChoice(m.value, words.MODES[m]) for m in Mode]
     )
 
     def __init__(
         self, *args: Any, organisations: Sequence[Organisation] = (), **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
-        known = [(organisation.id, organisation.name) for organisation in organisations]
-        self.organisation.choices = [*known, (ANOTHER, "Somebody else")]
+        known = [SelectChoice(organisation.id, organisation.name) for organisation in organisations]
+        self.organisation.choices = [*known, SelectChoice(ANOTHER, "Somebody else")]
 
     def validate_kind(self, field: Field) -> None:
         if field.data not in set(ListingKind):
@@ -102,7 +103,10 @@ class WhoForm(Form):
     max_age = WholeNumberField("Up to age", validators=[Optional()])
     gender = RadioField(
         "Who may come?",
-        choices=[*((g.value, words.GENDERS[g]) for g in Gender), ("", "Don’t know")],
+        choices=[
+            *(SelectChoice(g.value, words.GENDERS[g]) for g in Gender),
+            SelectChoice("", "Don’t know"),
+        ],
         default="",
     )
     audience_for = TextAreaField("Especially for", validators=[Checked(long_text)])
@@ -137,10 +141,10 @@ class CostForm(Form):
     cost = RadioField(
         "What does it cost?",
         choices=[
-            (CostKind.FREE.value, "Free"),
-            (CostKind.DONATION.value, "Give what you can"),
-            (CostKind.PAID.value, "There is a charge"),
-            ("", "Don’t know"),
+            SelectChoice(CostKind.FREE.value, "Free"),
+            SelectChoice(CostKind.DONATION.value, "Give what you can"),
+            SelectChoice(CostKind.PAID.value, "There is a charge"),
+            SelectChoice("", "Don’t know"),
         ],
         default="",
     )
@@ -150,12 +154,16 @@ class CostForm(Form):
 
 class JoiningForm(Form):
     joining = SelectMultipleField(
-        "How do people join?", choices=[(way.value, words.JOINING[way]) for way in Joining]
+        "How do people join?",
+        choices=[SelectChoice(way.value, words.JOINING[way]) for way in Joining],
     )
     joining_note = StringField("Anything to add about joining", validators=[Checked(short_text)])
     capacity = SelectField(
         "Is there room?",
-        choices=[("", "Don’t know"), *((c.value, words.CAPACITY[c]) for c in CapacityStatus)],
+        choices=[
+            SelectChoice("", "Don’t know"),
+            *(SelectChoice(c.value, words.CAPACITY[c]) for c in CapacityStatus),
+        ],
         default="",
     )
     places_left = WholeNumberField("How many more could come?", validators=[Optional()])
@@ -174,7 +182,11 @@ def _terms_form(left_out: set[str]) -> type[Form]:
     fields = {
         domain.id: SelectMultipleField(
             domain.label,
-            choices=[(term.id, term.label) for term in known.terms if term.domain == domain.id],
+            choices=[
+                SelectChoice(term.id, term.label)
+                for term in known.terms
+                if term.domain == domain.id
+            ],
         )
         for domain in known.domains
         if domain.id not in left_out

@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from wtforms import Field, Form, SelectField, SelectMultipleField, StringField, TextAreaField
+from wtforms import (
+    Field,
+    Form,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
 from directory.champions.fields import Checked, DayField, HourField, short_text
@@ -30,12 +38,14 @@ class TimeForm(Form):
     every = SelectField(
         "How often",
         choices=[
-            (NOT_USED, "Choose"),
-            *((every.value, words) for every, words in EVERY_WORDS.items()),
+            SelectChoice(NOT_USED, "Choose"),
+            *(SelectChoice(every.value, words) for every, words in EVERY_WORDS.items()),
         ],
         default=NOT_USED,
     )
-    days = SelectMultipleField("Day", choices=list(zip(CODES, DAYS, strict=True)))
+    days = SelectMultipleField(
+        "Day", choices=[SelectChoice(*pair) for pair in zip(CODES, DAYS, strict=True)]
+    )
     first_on = DayField("Date")
     starts_at = HourField("Starts at")
     ends_at = HourField("Ends at")
@@ -45,7 +55,9 @@ class TimeForm(Form):
 
     def __init__(self, *args: Any, places: Sequence[str] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.place.choices = [(str(number), name) for number, name in enumerate(places or ("",))]
+        self.place.choices = [
+            SelectChoice(str(number), name) for number, name in enumerate(places or ("",))
+        ]
 
     @property
     def is_used(self) -> bool:

@@ -47,6 +47,8 @@ def invite_person(email: str, name: str, roles: tuple[str, ...], as_json: bool) 
 
 
 def _invitation(email: str, name: str, roles: tuple[str, ...]) -> Invitation:
+    if not email.strip():
+        raise NotDone("--email: give an email address such as name@example.org.")
     try:
         return Invitation(
             email=clean_email("email", email),

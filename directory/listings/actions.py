@@ -97,9 +97,11 @@ def update_listing(
     session: Session, listing: Listing, facts: ListingFacts, *, now: datetime
 ) -> Listing:
     """Replaces everything the listing says. It must have been read by ``whole_listing``."""
+    # Schedules first: deleting a place makes the database delete its schedules.
+    listing.schedules.clear()
+    session.flush()
     for part in (
         listing.places,
-        listing.schedules,
         listing.terms,
         listing.audience,
         listing.modes,
