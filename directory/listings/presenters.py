@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from directory.config import ZONES
 from directory.listings import time_words, words
 from directory.listings.times import end_of, next_sessions
 from directory.models.listing import Listing
@@ -99,7 +100,11 @@ def listing_page(listing: Listing, *, now: datetime) -> ListingPage:
         email=listing.email or organisation.email,
         website=listing.website or organisation.website,
         capacity=_capacity(listing),
-        assured=assured(listing.assured_on, listing.assured_by, today=now.date()),
+        assured=assured(
+            listing.assured_on,
+            listing.assured_by,
+            today=now.astimezone(ZONES[listing.region]).date(),
+        ),
         source_note=listing.source_note,
         is_demonstration=listing.is_demonstration,
     )
@@ -135,7 +140,7 @@ def _access(place: Place) -> Known:
     said = {part.feature: part.is_present for part in place.access}
     return Known(
         present=tuple(words.ACCESS[each] for each in Access if said.get(each)),
-        absent=tuple(words.ACCESS[each] for each in Access if said.get(each) is False),
+        absent=tuple(words.NO_ACCESS[each] for each in Access if said.get(each) is False),
         unknown=tuple(words.ACCESS[each].lower() for each in Access if each not in said),
     )
 

@@ -56,6 +56,20 @@ ACCESS = {
     Access.CHANGING_PLACE: "Changing place",
     Access.BABY_CHANGING: "Baby changing",
 }
+NO_ACCESS = {
+    Access.STEP_FREE: "No step-free way in",
+    Access.ACCESSIBLE_TOILET: "No accessible toilet",
+    Access.PARKING: "No parking",
+    Access.BUS_NEARBY: "No bus stop nearby",
+    Access.HEARING_LOOP: "No hearing loop",
+    Access.QUIET_SPACE: "No quiet space",
+    Access.SEATING: "No seats to rest on",
+    Access.DEMENTIA_FRIENDLY: "Not made for people with dementia",
+    Access.AUTISM_FRIENDLY: "Not made for autistic people",
+    Access.SIGN_LANGUAGE: "No sign language",
+    Access.CHANGING_PLACE: "No changing place",
+    Access.BABY_CHANGING: "No baby changing",
+}
 FEATURES = {
     Feature.CHILD_WELCOME: ("Children welcome", "Not a place for children"),
     Feature.CARER_WELCOME: ("Carers welcome", "Carers cannot stay"),

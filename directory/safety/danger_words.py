@@ -25,10 +25,10 @@ SELF_HARM = (
 )
 HURT_BY_SOMEBODY = (
     r"(?:he|she|they|partner|husband|wife|boyfriend|girlfriend|son|daughter|mum|dad|father|mother)"
-    r"\s+(?:\w+\s+)?(?:hits|hit|beats|beat up|hurts|punches|strangles|chokes|threatens)\s+me",
+    r"\s+(?:\w+\s+)?(?:hits|hit|beats|beat up|hurts|punches|strangles|chokes|threatens)\s+me\b(?! at\b)",
     r"(?:hits|beats|punches|strangles|threatens|abuses|is hurting|is abusing) me\b(?! at\b)",
-    r"(?:scared|afraid|frightened) of (?:my|him|her) ?(?:partner|husband|wife|boyfriend|girlfriend"
-    r"|ex|son|daughter|dad|father|mum|mother)?\b(?! (?:dog|cat|bike|car|driving|cooking))",
+    r"(?:scared|afraid|frightened) of (?:him|my (?:partner|husband|wife|boyfriend|girlfriend"
+    r"|ex|son|daughter|dad|father|mum|mother))\b(?!'s)(?! (?:driving|cooking))",
     r"domestic (?:violence|abuse)",
     r"(?:family|whānau|whanau) violence",
     r"(?:not|never|don'?t feel|do not feel) safe (?:at home|with (?:him|her|them))",

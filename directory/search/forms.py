@@ -56,12 +56,12 @@ class SearchForm(Form):
     def validate_age(self, field: IntegerField) -> None:
         # WTForms' own words for a text that is no number do not say what to do.
         if field.process_errors:
-            field.errors[:] = ["Give your age as a number, for example 67"]
+            field.errors = ["Give your age as a number, for example 67"]
 
     @property
     def can_be_put_right(self) -> bool:
         """Whether the person wrote what is wrong; a choice that was never offered is not theirs."""
-        return self.errors.keys() <= {self.age.name}
+        return set(self.errors) <= {self.age.name}
 
     @property
     def place_text(self) -> str:

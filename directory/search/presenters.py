@@ -31,8 +31,8 @@ class Row:
     day_words: str
     time: str
     where: str
+    region: str
     cost: str
-    organisation: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +62,13 @@ def listing_cards(
     session: Session, ids: Sequence[str], *, now: datetime, fits: dict[str, Fit] | None = None
 ) -> list[Card]:
     """Cards of the live ones, in the order asked for, read in one go."""
-    home_region = current_settings().region
     return [
         card_of(
             listing,
             url=listing_url(listing.id),
             now=now,
             fit=(fits or {}).get(listing.id, NO_FIT),
-            region=words.REGIONS[listing.region] if listing.region != home_region else "",
+            region=_other_region(listing),
         )
         for listing in live_listings(session, ids)
     ]
@@ -98,6 +97,12 @@ def listing_url(listing_id: str) -> str:
     return url_for("listings.listing", listing_id=listing_id)
 
 
+def _other_region(listing: Listing) -> str:
+    """Its name where a listing is not in the site's own region."""
+    is_here = listing.region is current_settings().region
+    return "" if is_here else words.REGIONS[listing.region]
+
+
 def _row(listing: Listing, start: datetime) -> Row:
     schedule = _schedule_at(listing, start)
     return Row(
@@ -107,8 +112,8 @@ def _row(listing: Listing, start: datetime) -> Row:
         day_words=time_words.short_day(start.date()),
         time=_hours(start, schedule),
         where=_where(listing, schedule),
+        region=_other_region(listing),
         cost=words.cost(listing),
-        organisation=listing.organisation.name,
     )
 
 

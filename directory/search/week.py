@@ -48,8 +48,8 @@ def week_ahead(session: Session, wish: Wish, *, now: datetime) -> list[Meeting]:
     catalogue = matching_engine().catalogue(session, now=now)
     listings = (catalogue.listing(listing_id) for listing_id in catalogue.ids)
     found = list(_meetings(listings, wish, now))
-    # By the clock on the wall, so that each day stays together where regions are shown side by side.
-    found.sort(key=lambda pair: (pair[1].start.replace(tzinfo=None), pair[0], pair[1].listing_id))
+    # By the clock on the wall, so that a day stays together where two regions are shown.
+    found.sort(key=lambda each: (each[1].start.replace(tzinfo=None), each[0], each[1].listing_id))
     return [meeting for _, meeting in found]
 
 
