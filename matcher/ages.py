@@ -38,7 +38,8 @@ _AT_LEAST = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?:over|aged over|ages? over|older than) (?:the age of )?{_NUMBER}s\b",
-        rf"\b(?:aged|ages?) (?:over )?{_NUMBER}(?:{_YEARS})?\s*(?:\+|and over|and older|and above|plus)",
+        rf"\b(?:aged|ages?) (?:over )?{_NUMBER}(?:{_YEARS})?\s*(?:\+|and over|and older"
+        rf"|and above|plus)",
         rf"\bover the age of {_NUMBER}\b",
         rf"\b{_NUMBER}{_YEARS}? (?:and|or) (?:over|older|above)\b",
         rf"\bover {_NUMBER}{_YEARS} (?:of age|old)\b",
@@ -76,10 +77,10 @@ def ages_in(folded: str) -> list[Ages]:
         for span in pattern.finditer(folded)
     ]
     if found:
-        return found
+        return list(dict.fromkeys(found))
     found = [Ages(int(at[1]), OLDEST) for rule in _AT_LEAST for at in rule.finditer(folded)]
     for rule in _AT_MOST:
         for at in rule.finditer(folded):
             limit = int(at[1]) - (_STRICTLY_UNDER in at[0])
             found.append(Ages(0, limit))
-    return found
+    return list(dict.fromkeys(found))

@@ -31,6 +31,7 @@ _CHAIN = (
     RegexTokenizer() | LowercaseFilter() | CharsetFilter(accent_map) | StopFilter() | StemFilter()
 )
 _APOSTROPHES = re.compile("['’‘ʻʼ`´]")
+_COMBINING = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[^\W_]+")
 _TAG = re.compile(r"<[^<>]{0,300}>")
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|[\n\r•|;]+|\s[–—]\s|\s\*(?=\S)")
@@ -48,8 +49,9 @@ def fold(text: str) -> str:
     'mangere womens cafe'
     """
     bare = _APOSTROPHES.sub("", text.casefold())
-    parts = unicodedata.normalize("NFKD", bare)
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+    if bare.isascii():
+        return bare
+    return _COMBINING.sub("", unicodedata.normalize("NFKD", bare))
 
 
 def words(text: str) -> list[str]:

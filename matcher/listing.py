@@ -93,7 +93,8 @@ class Area:
 class Listing:
     """One group, activity, service or helpline.
 
-    ``offers`` and ``serves`` are taxonomy terms: what a person can do there, and needs it helps with.
+    ``offers`` and ``serves`` are taxonomy terms: what a person can do there, and needs it helps
+    with.
     ``slots`` are the parts of the week it happens in (``tue-am``); empty means unknown.
     ``upcoming`` are the next sessions, aware and ascending; empty means unknown or always there.
     ``features`` holds what is known of the whole listing: ``{"child_welcome": True}``.

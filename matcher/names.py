@@ -11,7 +11,7 @@ from matcher.segment import Segment
 _SHORTEST = 2
 _LEAST_ALIKE = 75.0
 _WHOLE, _START, _WORD_START, _INSIDE = 120.0, 110.0, 105.0, 100.0
-_BY_ORGANISATION = 2.0
+_BY_ORGANISATION = 6.0
 """A name outranks an organisation that matches as well."""
 
 

@@ -12,7 +12,7 @@ from matcher.fit import fit_share
 from matcher.person import Person
 from matcher.phrases import Voice
 from matcher.reading import Heard
-from matcher.scoring import LEAST_TOPIC, WEIGHTS
+from matcher.scoring import LEAST_TOPIC, LEAST_WITHOUT_MEANING
 from matcher.segment import Indexed
 from matcher.signals import Signals
 from matcher.verdicts import Stance, Verdict, verdicts
@@ -70,16 +70,17 @@ class Search:
     def look_at(self, index: int) -> Candidate:
         """Judges and scores the listing in one row of the catalogue."""
         row, signals = self.catalogue.rows[index], self.signals
+        weights = signals.weights
         away = float(signals.away_km[index])
         away_km = None if np.isnan(away) else away
         found = verdicts(self.person, self.heard, row, away_km, self.voice)
         fit = fit_share(self.person, self.heard, row, found, self.today)
         parts = {
-            "meaning": WEIGHTS.meaning * float(signals.meaning[index]),
-            "subject": WEIGHTS.subject * float(signals.subject[index]),
-            "words": WEIGHTS.words * float(signals.words[index]),
-            "distance": WEIGHTS.distance * float(signals.near[index]),
-            "fit": WEIGHTS.fit * fit,
+            "meaning": weights.meaning * float(signals.meaning[index]),
+            "subject": weights.subject * float(signals.subject[index]),
+            "words": weights.words * float(signals.words[index]),
+            "distance": weights.distance * float(signals.near[index]),
+            "fit": weights.fit * fit,
         }
         return Candidate(row, sum(parts.values()), parts, away_km, found)
 
@@ -102,15 +103,16 @@ class Search:
 
     def _bounds(self) -> NDArray[np.float64]:
         """The most that each row can score: all but its fit, and a perfect fit."""
-        signals = self.signals
-        nearness = WEIGHTS.distance * signals.near + WEIGHTS.fit
-        bounds: NDArray[np.float64] = WEIGHTS.topic * signals.topic + nearness
+        signals, weights = self.signals, self.signals.weights
+        nearness = weights.distance * signals.near + weights.fit
+        bounds: NDArray[np.float64] = weights.topic * signals.topic + nearness
         return bounds + _ROUNDING
 
     def _chunks(
         self, bound: NDArray[np.float64], restrict_to: frozenset[str] | None
     ) -> Iterator[NDArray[np.int64]]:
-        able = self.catalogue.is_alive & (self.signals.topic >= self._least_topic())
+        least = LEAST_WITHOUT_MEANING if self.signals.vectors is None else LEAST_TOPIC
+        able = self.catalogue.is_alive & (self.signals.topic >= least)
         if restrict_to is not None:
             chosen = (row.listing.id in restrict_to for row in self.catalogue.rows)
             able &= np.fromiter(chosen, dtype=np.bool_, count=len(able))
@@ -118,12 +120,6 @@ class Search:
         order = rows[np.argsort(-bound[rows], kind="stable")]
         for start in range(0, len(order), _AT_A_TIME):
             yield order[start : start + _AT_A_TIME]
-
-    def _least_topic(self) -> float:
-        """Without an encoder there is no meaning to add up, so less will do."""
-        if self.signals.vectors is not None:
-            return LEAST_TOPIC
-        return LEAST_TOPIC * (WEIGHTS.topic - WEIGHTS.meaning) / WEIGHTS.topic
 
     @staticmethod
     def _is_settled(fitting: list[Candidate], wanted: int, bound: float) -> bool:

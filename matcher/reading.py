@@ -61,29 +61,34 @@ def _ticked(person: Person) -> list[str]:
 # -- who would take part ------------------------------------------------------------------
 
 _SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen", "twenty"),
+)
 _FIGURES = {word: number for number, word in enumerate(_SMALL)}
 _AGE = rf"(\d{{1,2}}|{'|'.join(reversed(_SMALL))})"
 _LIST = rf"{_AGE}(?:(?:,| and|, and) {_AGE})*"
 _CHILD = (
     r"(?:boys?|girls?|sons?|daughters?|kids?|child(?:ren)?|grandsons?|granddaughters?|grandkids|"
-    r"grandchild(?:ren)?|mokopuna|mokos?|tamariki|little ones?|young ones|twins|bubs?|bubba|baby|babies|"
+    r"grandchild(?:ren)?|mokopuna|mokos?|tamariki|little ones?|young ones|twins|bubs?|bubba"
+    r"|baby|babies|"
     r"toddlers?|nephews?|nieces?|youngest|eldest|oldest|mine)"
 )
 _BABY = re.compile(
-    r"\b(?:my|our|the|a|her|his) (?:new ?)?(?:bub|baby|babies|bubba|pepi|newborn)\b|^bubs?\b|\. bubs?\b"
+    r"\b(?:my|our|the|a|her|his) (?:new ?)?(?:bub|baby|babies|bubba|pepi|newborn)\b"
+    r"|^bubs?\b|\. bubs?\b"
     r"|\bpregnant\b|\bmonths?[\s-]old\b"
 )
 _MONTHS = re.compile(
-    rf"\b(?:is|bubs|babys|shes|hes|now|just) {_AGE} (?:months?|weeks?)\b|\b(?:months?|weeks?)[\s-]old\b"
+    rf"\b(?:is|bubs|babys|shes|hes|now|just) {_AGE} (?:months?|weeks?)\b|\b(?:months?"
+    rf"|weeks?)[\s-]old\b"
 )
 _YEAR_OLD = re.compile(rf"\b{_AGE}[\s-]years?[\s-]olds?\b")
 # "my boy is six", "mine are seven, nine and eleven", "he's six"
 _IS_AGED = re.compile(
     rf"\b(?:{_CHILD}|he|she|they)(?:s|re| is| are| has just turned| just turned| turns| aged)? "
-    rf"(?:is |are |aged |only |just |nearly |almost )?({_LIST})(?= *(?:$|[.,;!?]| and | years?\b| now\b| but\b))"
+    rf"(?:is |are |aged |only |just |nearly |almost )?({_LIST})(?= *(?:$|[.,;!?]| and "
+    rf"| years?\b| now\b| but\b))"
 )
 # "my two boys, seven and nine", "the mokopuna are home, two and four"
 _AFTER_COMMA = re.compile(rf"\b{_CHILD}\b[^.]{{0,70}}, ({_LIST})(?= *(?:$|[.;!?]))")
@@ -98,7 +103,8 @@ _GRANDCHILD = re.compile(
 )
 _TEENAGER = re.compile(r"\b(?:my|our) (?:\w+ )?teen(?:ager)?s?\b")
 _PARENT = re.compile(
-    r"\b(?:my |our )?(?:mum|mother|mam|dad|father|nan|nana|nanna|gran|grandma|granddad|grandad|koro|kuia)\b"
+    r"\b(?:my |our )?(?:mum|mother|mam|dad|father|nan|nana|nanna|gran|grandma|granddad"
+    r"|grandad|koro|kuia)\b"
 )
 _PARTNER = re.compile(r"\bmy (?:wife|husband|partner|missus|hubby|fella|bloke)\b")
 _CHILDHOOD = 17
@@ -144,7 +150,8 @@ def _figure(word: str) -> int:
 
 
 _GROUP = re.compile(
-    r"\b(?:our|my) (?:marae|school|kura|club|group|committee|team|charity|trust|church|rugby club|hall|workplace)\b"
+    r"\b(?:our|my) (?:marae|school|kura|club|group|committee|team|charity|trust|church"
+    r"|rugby club|hall|workplace)\b"
     r"|\b(?:i|we) (?:run|manage|organise|coordinate|lead) (?:a|an|the|our)\b"
 )
 

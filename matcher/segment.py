@@ -54,6 +54,7 @@ def read_listing(listing: Listing, vectors: ListingVectors | None) -> Indexed:
         Counter(stems(text)),
     )
     terms = tuple(sorted(set().union(*fields)))
+    titled, written = taxonomy.concepts_in(listing.name), taxonomy.concepts_in(text)
     counts = np.array([[field[term] for field in fields] for term in terms], dtype=np.float32)
     return Indexed(
         listing=listing,
@@ -61,8 +62,8 @@ def read_listing(listing: Listing, vectors: ListingVectors | None) -> Indexed:
         stems=terms,
         counts=counts.reshape(len(terms), len(FIELDS)),
         lengths=np.array([field.total() for field in fields], dtype=np.float32),
-        subjects=_subjects(listing, taxonomy.concepts_in(text), vectors),
-        named=taxonomy.concepts_in(f"{listing.name} . {text}"),
+        subjects=_subjects(listing, titled, written, vectors),
+        named=titled | written,
         vectors=vectors,
     )
 
@@ -71,14 +72,19 @@ def read_listing(listing: Listing, vectors: ListingVectors | None) -> Indexed:
 _FILED, _NAMED, _WRITTEN = 1.0, 1.0, 0.7
 
 
-def _subjects(listing: Listing, written: frozenset[str], vectors: ListingVectors | None) -> Floats:
+def _subjects(
+    listing: Listing,
+    titled: frozenset[str],
+    written: frozenset[str],
+    vectors: ListingVectors | None,
+) -> Floats:
     taxonomy = Taxonomy.load()
     shares = np.zeros(len(taxonomy.terms), dtype=np.float32)
     if vectors is not None and len(vectors.subjects) == len(shares):
         shares = vectors.subjects.copy()
     for terms, share in (
         (written, _WRITTEN),
-        (taxonomy.concepts_in(listing.name), _NAMED),
+        (titled, _NAMED),
         (listing.offers | listing.serves, _FILED),
     ):
         places = [taxonomy.position[term] for term in terms if term in taxonomy.position]

@@ -11,7 +11,7 @@ from matcher.encoder import Encoder
 from matcher.meaning import PersonVectors, person_vectors
 from matcher.person import Person
 from matcher.reading import Heard
-from matcher.scoring import WEIGHTS
+from matcher.scoring import Weights, weights_for
 from matcher.segment import Floats, Segment
 from matcher.wording import Wording, wording_of
 from matcher.words import word_shares
@@ -35,6 +35,7 @@ class Signals:
     about what the person said, all subject matters weighed together.
     """
 
+    weights: Weights
     wording: Wording
     vectors: PersonVectors | None
     asked: Floats
@@ -63,15 +64,17 @@ def signals_of(
     subject = np.concatenate([_subject(telling, segment) for segment in catalogue.segments])
     words = word_shares(wording.stems, catalogue)
     away = np.concatenate([kilometres(person.home, segment) for segment in catalogue.segments])
-    weighed = WEIGHTS.meaning * meaning + WEIGHTS.subject * subject + WEIGHTS.words * words
+    weights = weights_for(wording.said_stems)
+    weighed = weights.meaning * meaning + weights.subject * subject + weights.words * words
     return Signals(
+        weights=weights,
         wording=wording,
         vectors=vectors,
         asked=asked,
         meaning=meaning,
         subject=subject,
         words=words,
-        topic=(weighed / WEIGHTS.topic).astype(np.float32),
+        topic=(weighed / weights.topic).astype(np.float32),
         away_km=away,
         near=closeness(away, person.travel),
     )

@@ -23,12 +23,14 @@ _SAID, _CORRECTED, _EXPANDED = 1.0, 0.7, 0.15
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """``stems`` to their weights; ``subjects`` is float32 (terms,), 1 where named or ticked.
+    """``stems`` to their weights, of which ``said_stems`` were said and the rest are synonyms.
 
-    ``mentions`` stand in ``spoken``, the person's folded words.
+    ``subjects`` is float32 (terms,), 1 where named or ticked. ``mentions`` stand in ``spoken``,
+    the person's folded words.
     """
 
     stems: dict[str, float]
+    said_stems: int
     subjects: Floats
     mentions: tuple[Mention, ...]
     spoken: tuple[str, ...]
@@ -39,6 +41,7 @@ def wording_of(heard: Heard, person: Person, catalogue: Catalogue) -> Wording:
     taxonomy = Taxonomy.load()
     spoken = [one for wish in heard.wishes for one in words(wish)]
     stems, corrected = _searched(spoken, catalogue)
+    said_stems = len(stems)
     mentions = taxonomy.mentions(corrected)
     named = {mention.term for mention in mentions} | person.interests | person.needs
     subjects = np.zeros(len(taxonomy.terms), dtype=np.float32)
@@ -46,7 +49,7 @@ def wording_of(heard: Heard, person: Person, catalogue: Catalogue) -> Wording:
         subjects[taxonomy.position[term]] = 1
         for synonym in _synonym_stems(term):
             stems.setdefault(synonym, _EXPANDED)
-    return Wording(stems, subjects, tuple(mentions), tuple(spoken))
+    return Wording(stems, said_stems, subjects, tuple(mentions), tuple(spoken))
 
 
 def _searched(spoken: list[str], catalogue: Catalogue) -> tuple[dict[str, float], list[str]]:

@@ -12,7 +12,8 @@ from matcher.listing import Listing
 from matcher.person import Must, Person
 
 _CHILDREN_ONLY = re.compile(
-    r"\b(?:before|after)[ -](?:and[ -]after[ -])?school care|kindergarten|creche|early learning centre"
+    r"\b(?:before|after)[ -](?:and[ -]after[ -])?school care|kindergarten|creche"
+    r"|early learning centre"
 )
 _BROKEN = {
     Must.FREE: re.compile(r"(?:\$|£) ?[1-9]|\bfees? (?:apply|are|is)\b"),
@@ -61,7 +62,8 @@ def _is_too_far(person: Person, listing: Listing) -> bool:
 
 def _is_for_children_alone(person: Person, listing: Listing) -> bool:
     speaks_of_child = re.search(
-        r"\b(?:boys?|girls?|kids|son|daughter|child|children|mokopuna|tamariki|bubs?|baby|little|two)\b",
+        r"\b(?:boys?|girls?|kids|son|daughter|child|children|mokopuna|tamariki|bubs?|baby"
+        r"|little|two)\b",
         fold(person.what_matters),
     )
     is_adult = person.age is not None and person.age >= _ADULT

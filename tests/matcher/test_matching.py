@@ -111,7 +111,7 @@ def test_macrons_may_be_left_out():
 
 def test_an_everyday_word_finds_the_subject_it_means():
     allotment = a_listing("allotment", name="Allotment", text="Plots to hire.")
-    person = a_person(what_matters="growing vegetables")
+    person = a_person(what_matters="gardening")
     assert match(person, a_catalogue(allotment), now=NOW, encoder=None).matches
 
 
