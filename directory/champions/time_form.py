@@ -31,6 +31,7 @@ from directory.listings.facts import ScheduleFacts
 from directory.listings.time_words import DAYS
 
 NOT_USED = ""
+TAKEN_OUT = "taken_out"
 MOST_DATES_OFF = 60
 
 
@@ -40,6 +41,7 @@ class TimeForm(Form):
         choices=[
             SelectChoice(NOT_USED, "Choose"),
             *(SelectChoice(every.value, words) for every, words in EVERY_WORDS.items()),
+            SelectChoice(TAKEN_OUT, "Take this time out"),
         ],
         default=NOT_USED,
     )
@@ -61,6 +63,8 @@ class TimeForm(Form):
 
     @property
     def is_used(self) -> bool:
+        if self.every.data == TAKEN_OUT:
+            return False
         return bool(
             self.every.data
             or self.days.data
@@ -68,23 +72,29 @@ class TimeForm(Form):
             or any(self.starts_at.raw_data or ())
         )
 
+    @property
+    def how_often(self) -> Every | None:
+        said = self.every.data
+        return Every(said) if said in set(Every) else None
+
     def validate_every(self, field: Field) -> None:
         if self.is_used and not field.data:
             raise ValidationError("Choose how often it happens")
 
     def validate_days(self, field: Field) -> None:
-        if not self.every.data or self.every.data == Every.ONCE:
+        every = self.how_often
+        if every is None or every is Every.ONCE:
             return
-        if not field.data and not (self.first_on.data and needs_date(Every(self.every.data))):
+        if not field.data and not (self.first_on.data and needs_date(every)):
             raise ValidationError("Tick the day or days of the week")
 
     def validate_first_on(self, field: Field) -> None:
-        every, day = self.every.data, field.data
-        if not every or field.errors:
+        every, day = self.how_often, field.data
+        if every is None or field.errors:
             return
-        if day is None and every == Every.ONCE:
+        if day is None and every is Every.ONCE:
             raise ValidationError("Enter the date")
-        if day is None and every == Every.SECOND_WEEK:
+        if day is None and every is Every.SECOND_WEEK:
             raise ValidationError("Enter one date it happens, so that we know which weeks")
         if day and self.days.data and CODES[day.weekday()] not in self.days.data:
             raise ValidationError(
@@ -92,7 +102,7 @@ class TimeForm(Form):
             )
 
     def validate_starts_at(self, field: Field) -> None:
-        if self.every.data and field.data is None and not field.errors:
+        if self.how_often and field.data is None and not field.errors:
             raise ValidationError("Enter the time it starts, such as 10:30")
 
     def validate_ends_at(self, field: Field) -> None:
@@ -111,7 +121,8 @@ class TimeForm(Form):
 
     def pattern(self) -> Pattern:
         """Only of a valid form that is used."""
-        every = Every(self.every.data)
+        every = self.how_often
+        assert every is not None
         if every is Every.ONCE:
             return Pattern(every)
         days = tuple(code for code in CODES if code in (self.days.data or ()))

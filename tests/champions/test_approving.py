@@ -53,7 +53,7 @@ def found_ids(app: Flask, session: Session) -> set[str]:
     engine: MatchingEngine = app.extensions[EXTENSION]
     session.rollback()
     answer = engine.match(session, Person(what_matters="an allotment"), now=NOW)
-    return {match.listing_id for match in answer.results}
+    return {match.listing_id for match in answer.matches}
 
 
 def new_draft(champion: StaffClient) -> str:

@@ -279,3 +279,10 @@ def test_names_of_organisations_are_suggested(client: StaffClient) -> None:
     found = client.send("/champion/organisations", q="surg").get_json()
     assert [each["label"] for each in found["suggestions"]] == ["Friends of the surgery"]
     assert client.send("/champion/organisations", q="%").get_json() == {"suggestions": []}
+
+
+def test_a_time_can_be_taken_out(client: StaffClient, session: Session, mele: Account) -> None:
+    listing = make_listing(session, practice_id=mele.practice_id)
+    url = f"/champion/{listing.id}/edit"
+    answers = {**answers_in(client.get(url).text), "time-0-every": "taken_out"}
+    assert saved(session, client.post(url, data=answers).location).schedules == []
