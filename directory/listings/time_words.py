@@ -114,6 +114,8 @@ def _rule_words(schedule: Schedule) -> str:
     every = (
         int(rule["INTERVAL"]) if rule.get("INTERVAL", "1").isdigit() and "INTERVAL" in rule else 1
     )
+    if rule.get("BYMONTH"):
+        return _in_season(days, rule)
     match rule.get("FREQ"):
         case "DAILY" if every == 1:
             return "Every day"
@@ -129,6 +131,29 @@ def _rule_words(schedule: Schedule) -> str:
             return "Once a year"
         case _:
             return "On some days"
+
+
+def _in_season(days: list[str], rule: dict[str, str]) -> str:
+    """Days of some months only; which days is left to the next date where a rule is odder."""
+    season = _months([int(part) for part in rule["BYMONTH"].split(",") if part.isdigit()])
+    if days and all(code in CODES for code in days):
+        return f"{_plural_days(days)}, {season}"
+    if not days and rule.get("BYMONTHDAY", "").isdigit():
+        return f"On {rule['BYMONTHDAY']} {season}"
+    return f"On some days, {season}"
+
+
+def _months(numbers: list[int]) -> str:
+    """
+    >>> _months([4, 5, 6]), _months([10, 11, 12, 1, 2]), _months([1, 6])
+    ('April to June', 'October to February', 'January and June')
+    """
+    names = [MONTHS[number - 1] for number in sorted(set(numbers)) if 1 <= number <= 12]
+    chosen = {number for number in numbers if 1 <= number <= 12}
+    firsts = [number for number in chosen if (number - 2) % 12 + 1 not in chosen]
+    if len(firsts) == 1 and len(chosen) > 2:
+        return f"{MONTHS[firsts[0] - 1]} to {MONTHS[(firsts[0] + len(chosen) - 2) % 12]}"
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def _plural_days(codes: list[str]) -> str:

@@ -38,6 +38,13 @@ def words(rrule: str, note: str = "") -> str:
         ("FREQ=MONTHLY;BYDAY=TH;BYSETPOS=2", "The second Thursday of the month, 10am to midday"),
         ("FREQ=DAILY", "Every day, 10am to midday"),
         ("FREQ=MONTHLY;BYMONTHDAY=4", "On some days, 10am to midday"),
+        ("FREQ=WEEKLY;BYDAY=TH;BYMONTH=5,6,7", "Thursdays, May to July, 10am to midday"),
+        (
+            "FREQ=YEARLY;BYMONTH=10,11,12,1;BYDAY=SA",
+            "Saturdays, October to January, 10am to midday",
+        ),
+        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=6", "On 6 February, 10am to midday"),
+        ("FREQ=YEARLY", "Once a year, 10am to midday"),
         ("", "Once, on Tuesday 3 February, 10am to midday"),
     ],
 )

@@ -70,22 +70,18 @@ function makePin(card) {
     iconSize: [PIN_SIZE, PIN_SIZE],
     iconAnchor: [0, PIN_SIZE],
   });
-  const pin = marker(position(card), { icon, title: card.dataset.title });
+  // The list has a link to each thing already, for the keyboard and for screen readers.
+  const pin = marker(position(card), { icon, title: card.dataset.title, keyboard: false });
   const goToCard = () => {
     card.scrollIntoView({ block: "center" });
     card.querySelector("a")?.focus({ preventScroll: true });
   };
   pin.on("click", goToCard);
-  pin.on("keypress", ({ originalEvent }) => {
-    if (originalEvent.key === "Enter") goToCard();
-  });
   pin.on("add", () => {
     const element = pin.getElement();
-    element.setAttribute("aria-label", `${card.dataset.number}: ${card.dataset.title}`);
+    element.setAttribute("aria-hidden", "true");
     element.addEventListener("mouseenter", () => choose(pin, card, true));
     element.addEventListener("mouseleave", () => choose(pin, card, false));
-    element.addEventListener("focus", () => choose(pin, card, true));
-    element.addEventListener("blur", () => choose(pin, card, false));
   });
   return pin;
 }
