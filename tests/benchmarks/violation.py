@@ -18,7 +18,8 @@ _CHILDREN_ONLY = re.compile(
 _BROKEN = {
     Must.FREE: re.compile(r"(?:\$|£) ?[1-9]|\bfees? (?:apply|are|is)\b"),
     Must.WOMEN_ONLY: re.compile(r"\bmen only|\bfor men\b"),
-    Must.MEN_ONLY: re.compile(r"\bwomens? (?:only|refuge|centre|& family)|\bfor women\b"),
+    # In the name, or in so many words: one programme of several being for women breaks nothing.
+    Must.MEN_ONLY: re.compile(r"^[^.]*\bwom[ae]ns?\b|\bwomen only"),
     Must.EVENINGS: re.compile(r"\b9(?:[.:]\d\d)? ?am ?(?:-|to) ?[2-5](?:[.:]\d\d)? ?pm mon"),
     Must.CHILD_WELCOME: re.compile(r"\badults only|\bno children"),
     Must.SELF_INTRODUCTION: re.compile(r"\b(?:by|on) referral only|\breferral required"),
