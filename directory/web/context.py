@@ -58,7 +58,7 @@ def install_context(app: Flask, settings: Settings, crisis_lines: tuple[CrisisLi
             "quick_exit_url": settings.quick_exit_url,
             "crisis_lines": own_lines,
             "navigation": tuple(_navigation(account)),
-            "footer_links": tuple(_item(label, endpoint) for label, endpoint in FOOTER_PAGES),
+            "footer_links": tuple(_footer(account)),
             "account": _signed_in(account),
         }
 
@@ -71,6 +71,13 @@ def _navigation(account: Account | None) -> Iterable[NavigationItem]:
     for label, endpoint, roles in STAFF_PAGES:
         if account.is_a(*roles, RoleName.MANAGER):
             yield _item(label, endpoint)
+
+
+def _footer(account: Account | None) -> Iterable[NavigationItem]:
+    for label, endpoint in FOOTER_PAGES:
+        yield _item(label, endpoint)
+    if account is None:
+        yield _item("Staff and volunteers: sign in", "security.login")
 
 
 def _item(label: str, endpoint: str) -> NavigationItem:
