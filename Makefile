@@ -3,7 +3,7 @@
 PY := .venv/bin/python
 BUILD := directory/static/build
 
-.PHONY: help install run test check relevance bench lock
+.PHONY: help install run test check relevance bench lighthouse lock
 
 help: ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/' 
@@ -31,3 +31,6 @@ relevance: .venv/.test ## how well the matcher orders real listings, beside plai
 
 bench: .venv/.test ## speed of one match, start-up, pages, memory
 	$(PY) -m tests.benchmarks.bench
+
+lighthouse: .venv/.test $(BUILD)/.built ## Lighthouse's scores for the public pages on a phone
+	bash make/lighthouse.sh

@@ -1,24 +1,23 @@
 """A real site, a real Chromium, and windows that notice what goes wrong in them."""
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
-from directory.places.build import build_gazetteer
 from tests.browser.chromium import chromium_flags, chromium_path
 from tests.browser.looking import PICTURES
 from tests.browser.post import PostBox, open_post_office
-from tests.browser.site import Site, edition, running_site, seed
+from tests.browser.site import Site, running_site, seeded_folder
 from tests.browser.watching import Watch
 
 PHONE = ViewportSize(width=390, height=844)
 DESKTOP = ViewportSize(width=1280, height=900)
-PATIENCE_MS = 10_000
+PATIENCE_MS = 20_000
 
 OpenPage = Callable[..., Page]
 
@@ -48,47 +47,37 @@ def post_box() -> Iterator[PostBox]:
 
 
 @pytest.fixture(scope="session")
-def seeded_folder(browser: Browser, pytestconfig: pytest.Config) -> Path:
-    """Made once and kept between runs: reading every listing for its meaning takes a while.
-
-    It asks for the browser so that without one nothing is made in vain.
-    """
-    gazetteer = pytestconfig.cache.mkdir("gazetteer") / "gazetteer.sqlite"
-    build_gazetteer(gazetteer)
-    folder = pytestconfig.cache.mkdir(f"seeded-{edition()}")
-    if not (folder / gazetteer.name).exists():
-        (folder / gazetteer.name).symlink_to(gazetteer)
-    seed(folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
 def site(
-    seeded_folder: Path, post_box: PostBox, tmp_path_factory: pytest.TempPathFactory
+    browser: Browser,  # first: without one no site is made in vain
+    post_box: PostBox,
+    pytestconfig: pytest.Config,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[Site]:
-    with running_site(tmp_path_factory.mktemp("site"), seeded_folder, post_box.url) as site:
+    # The same folder in which tests/places keeps its gazetteer.
+    seeded = seeded_folder(pytestconfig.cache.mkdir("gazetteer").parent)
+    with running_site(tmp_path_factory.mktemp("site"), seeded, post_box.url) as site:
         yield site
 
 
 @pytest.fixture
 def open_page(browser: Browser, site: Site) -> Iterator[OpenPage]:
     """Opens a window of its own, which shares nothing with the others; fails on what it notices."""
-    watch = Watch(urlsplit(site.url).netloc)
-    contexts = []
+    host = urlsplit(site.url).netloc
+    opened: list[tuple[BrowserContext, Watch]] = []
 
-    def open_one(**options: Any) -> Page:
+    def open_one(strangers: Sequence[str] = (), **options: Any) -> Page:
         settings = {"viewport": DESKTOP, "reduced_motion": "reduce"} | options
         context = browser.new_context(base_url=site.url, **settings)
         context.set_default_timeout(PATIENCE_MS)
-        contexts.append(context)
-        page = context.new_page()
-        watch.over(page)
-        return page
+        watch = Watch(host, tuple(strangers))
+        opened.append((context, watch))
+        context.on("page", watch.over)
+        return context.new_page()
 
     yield open_one
-    for context in contexts:
+    for context, _watch in opened:
         context.close()
-    assert watch.faults == []
+    assert [fault for _context, watch in opened for fault in watch.faults] == []
 
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])

@@ -18,9 +18,7 @@ def look(page: Page, name: str) -> None:
 
 
 def take_picture(page: Page, name: str) -> None:
-    size = page.viewport_size
-    assert size is not None
-    kind = "phone" if size["width"] <= PHONE_WIDTH else "desktop"
+    kind = "phone" if page.evaluate("window.innerWidth") <= PHONE_WIDTH else "desktop"
     page.screenshot(path=PICTURES / f"{name}-{kind}.png", full_page=True)
 
 

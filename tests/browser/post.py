@@ -21,7 +21,7 @@ class PostBox:
     url: str = ""
     messages: list[EmailMessage] = field(default_factory=list)
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         content = envelope.original_content or b""
         self.messages.append(message_from_bytes(content, policy=policy.default))  # type: ignore[arg-type]
         return ACCEPTED

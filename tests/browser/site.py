@@ -14,6 +14,8 @@ from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
 
+from directory.places.build import build_gazetteer
+
 PROJECT = Path(__file__).resolve().parents[2]
 MADE_FROM = ("seed_assets", "directory/models", "directory/migrations", "directory/seeding")
 INHERITED = ("HOME", "LANG", "PATH", "PYTHONPATH", "WHATMATTERS_ENCODER")
@@ -61,10 +63,21 @@ def running_site(folder: Path, seeded: Path, mail_url: str) -> Iterator[Site]:
             server.wait(timeout=PATIENCE_SECONDS)
 
 
-def seed(data: Path) -> None:
-    """Makes the folder ready to serve; what is there already is not made again."""
+def seeded_folder(kept: Path) -> Path:
+    """A data folder with the demonstration in it. It stays in ``kept`` from run to run, for
+    building the gazetteer and reading every listing for its meaning take a while.
+    """
+    gazetteer = kept / "gazetteer" / "gazetteer.sqlite"
+    build_gazetteer(gazetteer)
+    data = kept / f"seeded-{edition()}"
+    for old in set(kept.glob("seeded-*")) - {data}:
+        shutil.rmtree(old)
+    data.mkdir(exist_ok=True)
+    if not (data / gazetteer.name).exists():
+        (data / gazetteer.name).symlink_to(gazetteer)
     for step in ("init", "seed"):
         subprocess.run(_command(step), env=_environment(data), check=True)
+    return data
 
 
 def edition() -> str:

@@ -11,9 +11,10 @@ ANSWERED = "Failed to load resource: the server responded with a status of 4"
 
 @dataclass
 class Watch:
-    """What went wrong on the pages of one browser window."""
+    """What went wrong in one window; ``strangers`` are addresses elsewhere that it may ask."""
 
     host: str
+    strangers: tuple[str, ...] = ()
     faults: list[str] = field(default_factory=list)
 
     def over(self, page: Page) -> None:
@@ -31,5 +32,6 @@ class Watch:
 
     def _on_request(self, request: Request) -> None:
         parts = urlsplit(request.url)
-        if parts.scheme in {"http", "https"} and parts.netloc != self.host:
+        is_expected = parts.netloc == self.host or request.url.startswith(self.strangers)
+        if parts.scheme in {"http", "https"} and not is_expected:
             self.faults.append(f"asked a stranger: {request.url}")

@@ -1,0 +1,70 @@
+"""Prints Lighthouse's four scores for the public pages on a phone: `make lighthouse`."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tests.browser.chromium import chromium_flags, chromium_path
+from tests.browser.site import PROJECT, running_site, seeded_folder
+
+PAGES = ("/", "/browse", "/this-week", "/my-list", "/listings/ladybird-tuesday-plot")
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+BAR = 95
+PROGRAM = PROJECT / "tests" / "browser" / "node_modules" / ".bin" / "lighthouse"
+TELL_WHY_BELOW = 1
+
+
+def main() -> int:
+    """Exits with 1 where a score is below the bar."""
+    kept = PROJECT / ".pytest_cache" / "d"
+    lowest = 100
+    print(f"{'':34}" + "".join(f"{name:>16}" for name in CATEGORIES))
+    with (
+        TemporaryDirectory() as folder,
+        running_site(Path(folder), seeded_folder(kept), mail_url="") as site,
+    ):
+        for page in PAGES:
+            report = examined(f"{site.url}{page}")
+            scores = [round(report["categories"][name]["score"] * 100) for name in CATEGORIES]
+            print(f"{page:34}" + "".join(f"{score:>16}" for score in scores), flush=True)
+            for line in shortcomings(report):
+                print(f"    {line}")
+            lowest = min(lowest, *scores)
+    print(f"The lowest is {lowest}; the bar is {BAR}.")
+    return 0 if lowest >= BAR else 1
+
+
+def examined(address: str) -> dict:
+    flags = " ".join(["--headless=new", *chromium_flags()])
+    done = subprocess.run(
+        [
+            PROGRAM,
+            address,
+            f"--only-categories={','.join(CATEGORIES)}",
+            f"--chrome-flags={flags}",
+            "--output=json",
+            "--quiet",
+        ],
+        env=os.environ | {"CHROME_PATH": chromium_path()},
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    return json.loads(done.stdout)
+
+
+def shortcomings(report: dict) -> Iterator[str]:
+    """What cost points, with Lighthouse's own name for it."""
+    for name in CATEGORIES:
+        for part in report["categories"][name]["auditRefs"]:
+            audit = report["audits"][part["id"]]
+            score = audit["score"]
+            if part["weight"] and score is not None and score < TELL_WHY_BELOW:
+                yield f"{name}: {audit['title']} {audit.get('displayValue', '')}".rstrip()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
