@@ -98,6 +98,11 @@ class Catalogue:
         block, row = self.places[id]
         return self.segments[block].rows[row]
 
+    def row_number(self, id: str) -> int:
+        """Where the listing stands in ``rows``; KeyError where there is none."""
+        block, row = self.places[id]
+        return row + sum(len(segment.rows) for segment in self.segments[:block])
+
     def blocks(self) -> Iterator[tuple[Segment, NDArray[np.bool_]]]:
         """Each block with its mask, in the order in which scores are joined."""
         return zip(self.segments, self.alive, strict=True)

@@ -67,11 +67,11 @@ def explain(
 
     KeyError where the catalogue has no such listing.
     """
-    row = catalogue.indexed(listing_id)
+    number = catalogue.row_number(listing_id)
     search = _search(person, catalogue, now, encoder, translate)
     if search is None:
         return Match(0, listing_id, 0.0, {}, None, None, (), ())
-    candidate = search.look_at(catalogue.rows.index(row))
+    candidate = search.look_at(number)
     if candidate.against:
         return SetAside(listing_id, candidate.against[0].words)
     return _match(search, candidate, 0)

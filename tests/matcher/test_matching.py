@@ -427,6 +427,13 @@ def test_explaining_says_why_not():
     )
 
 
+def test_explaining_a_changed_listing_reads_the_new_one():
+    listing = a_listing(max_age=90)
+    changed = a_catalogue(listing).changed([replace(listing, max_age=12)], [], {})
+    found = explain(a_person(age=40), changed, "plot", now=NOW, encoder=ENCODER)
+    assert found == SetAside("plot", "for people under 13")
+
+
 def test_explaining_an_unknown_listing_is_an_error():
     with pytest.raises(KeyError):
         explain(a_person(), a_catalogue(a_listing()), "none", now=NOW, encoder=ENCODER)
