@@ -2,6 +2,7 @@
 
 from flask import Flask
 from jinja2 import StrictUndefined
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from directory.accounts.security import install_accounts
 from directory.blueprints import register_blueprints
@@ -38,6 +39,10 @@ def create_app(settings: Settings | None = None, clock: Clock = system_clock) ->
         SEND_FILE_MAX_AGE_DEFAULT=31_536_000,
         SETTINGS=settings,
     )
+    if settings.proxies:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=settings.proxies
+        )
     _set_up_templates(app)
     install_clock(app, clock)
     database = install_database(app, settings.database_url)

@@ -50,6 +50,8 @@ class MailServer:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
+    """``proxies`` is how many of our own stand in front, whose word on the caller is taken."""
+
     data: Path
     database_url: str
     region: Region
@@ -63,6 +65,7 @@ class Settings:
     map_tiles: str
     map_attribution: str
     quick_exit_url: str
+    proxies: int
 
     @property
     def zone(self) -> ZoneInfo:
@@ -97,6 +100,7 @@ def settings_from(environ: Mapping[str, str] = os.environ) -> Settings:
         map_tiles=environ.get("MAP_TILES", ""),
         map_attribution=environ.get("MAP_ATTRIBUTION", ""),
         quick_exit_url=environ.get("QUICK_EXIT_URL") or WEATHER_PAGES[region],
+        proxies=_count(environ, "WHATMATTERS_PROXIES"),
     )
 
 
@@ -107,6 +111,13 @@ def _secret(environ: Mapping[str, str], name: str, is_demo: bool) -> str:
     if is_demo:
         return DEMONSTRATION_SECRET
     raise SettingMissing(name)
+
+
+def _count(environ: Mapping[str, str], name: str) -> int:
+    text = environ.get(name) or "0"
+    if not text.isdecimal():
+        raise SettingUnreadable(name, "a number such as 0 or 1")
+    return int(text)
 
 
 def _region(text: str) -> Region:

@@ -15,7 +15,7 @@ class UnknownGeocoder(ValueError):
     """PLACES_GEOCODER names a service that geopy does not have."""
 
 
-class OfflineGeocoder(Geocoder):  # type: ignore[misc]  # geopy is untyped
+class OfflineGeocoder(Geocoder):
     """Answers from the gazetteer and sends nothing anywhere."""
 
     def __init__(self, gazetteer: Gazetteer, *, region: str) -> None:
