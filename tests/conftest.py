@@ -27,7 +27,7 @@ class CheckedClient(FlaskClient):
     """Speaks https, and holds every HTML answer to the page checker."""
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
-        if args and isinstance(args[0], str) or not args:
+        if (args and isinstance(args[0], str)) or not args:
             kwargs.setdefault("base_url", "https://localhost")
         response = super().open(*args, **kwargs)
         if response.mimetype == "text/html" and response.status_code not in {301, 302, 303, 308}:

@@ -25,7 +25,8 @@ SELF_HARM = (
 )
 HURT_BY_SOMEBODY = (
     r"(?:he|she|they|partner|husband|wife|boyfriend|girlfriend|son|daughter|mum|dad|father|mother)"
-    r"\s+(?:\w+\s+)?(?:hits|hit|beats|beat up|hurts|punches|strangles|chokes|threatens)\s+me\b(?! at\b)",
+    r"\s+(?:\w+\s+)?(?:hits|hit|beats|beat up|hurts|punches|strangles|chokes|threatens)"
+    r"\s+me\b(?! at\b)",
     r"(?:hits|beats|punches|strangles|threatens|abuses|is hurting|is abusing) me\b(?! at\b)",
     r"(?:scared|afraid|frightened) of (?:him|my (?:partner|husband|wife|boyfriend|girlfriend"
     r"|ex|son|daughter|dad|father|mum|mother))\b(?!'s)(?! (?:driving|cooking))",
