@@ -137,6 +137,7 @@ COSTS: Final = "There is something to pay — ask how much"
 
 # Why a listing cannot be offered.
 TOO_FAR: Final = "{km} km away, further than {max_km} km"
+TOO_FAR_ON_FOOT: Final = "{km} km away, too far to walk"
 OUTSIDE: Final = "only for people in {area}"
 OTHER_COUNTRY: Final = "in another country"
 ASIDE_AGES_FROM: Final = "for people of {least} and over"

@@ -9,11 +9,14 @@ from matcher.ages import OLDEST, Ages
 from matcher.analysis import stems
 from matcher.distance import between
 from matcher.listing import Gender, Listing, Mode, Reach
-from matcher.person import Must, Person
+from matcher.person import Must, Person, Travel
 from matcher.phrases import Voice
 from matcher.reading import Heard
 from matcher.segment import Indexed
 from matcher.taxonomy import Taxonomy
+
+FURTHEST_ON_FOOT_KM = 5.0
+"""Nobody who only walks is sent further, an hour and a quarter, unless they say how far."""
 
 
 class Stance(StrEnum):
@@ -110,6 +113,9 @@ def _distance(person: Person, row: Indexed, away_km: float | None, voice: Voice)
         return Verdict(Need.DISTANCE, Stance.NOT_STATED, voice.say(phrases.ASK_PLACE))
     if person.max_km is not None and away_km > person.max_km:
         because = voice.say(phrases.TOO_FAR, km=f"{away_km:.1f}", max_km=f"{person.max_km:g}")
+        return Verdict(Need.DISTANCE, Stance.DOES_NOT, because)
+    if person.max_km is None and person.travel is Travel.WALK and away_km > FURTHEST_ON_FOOT_KM:
+        because = voice.say(phrases.TOO_FAR_ON_FOOT, km=f"{away_km:.1f}")
         return Verdict(Need.DISTANCE, Stance.DOES_NOT, because)
     return Verdict(Need.DISTANCE, Stance.FITS)
 

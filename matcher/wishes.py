@@ -13,6 +13,9 @@ _UNWANTED = re.compile(
     | nothing\ (?:too\ |to\ do\ with\ |like\ )?(?=\w+(?:y|ish|ous|al|ed)\b|church|religio|sport)
     | no\ more\b | anything\ but\b | sick\ of\b | instead\ of\b | rather\ than\b
     | without\ (?:any|having|being)\b
+    # What is behind them: "since I stopped driving the buses" asks for no driving lessons.
+    | (?:since|after|when)\ i\ (?:stopped|gave\ up|finished|quit|left|retired)\b
+    | i(?:['’]ve|\ have|\ had\ to)?\ (?:gave|given|give)\ up\b
     ) .*?(?=$|[.,;:!?]|\ but\ |\ just\ )""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -202,6 +202,14 @@ def test_further_than_the_person_can_go_sets_aside():
     assert aside(person, a_listing(km=8)) == "8.0 km away, further than 5 km"
 
 
+def test_nobody_who_only_walks_is_sent_for_miles():
+    person = a_person(home=PAPATOETOE, travel=Travel.WALK)
+    assert aside(person, a_listing(km=9)) == "9.0 km away, too far to walk"
+    assert only(replace(person, max_km=10), a_listing(km=9)).distance_km == pytest.approx(
+        9, abs=0.1
+    )
+
+
 def test_an_inexact_point_gives_no_distance():
     venue = Venue("Somewhere", point=Point(-36.0, 174.0), is_exact=False)
     person = a_person(home=PAPATOETOE, max_km=5)

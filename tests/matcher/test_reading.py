@@ -57,6 +57,12 @@ def test_what_is_not_wanted_is_no_wish():
     assert "move more" in " ".join(heard.wishes)
 
 
+def test_what_is_behind_somebody_is_no_wish():
+    heard = hear(a_person(what_matters="Days are long since I stopped driving, and I like tools."))
+    assert "driving" not in " ".join(heard.wishes)
+    assert "tools" in " ".join(heard.wishes)
+
+
 def test_what_is_wanted_stands_out_from_the_story():
     heard = hear(a_person(what_matters="We came in May. I want to learn to swim."))
     assert heard.is_want == (False, True)
