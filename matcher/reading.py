@@ -14,12 +14,14 @@ from matcher.wishes import wants_something, without_unwanted
 class Heard:
     """``wishes`` are the person's sentences without what they do not want.
 
+    ``said`` are the same sentences as they were said, to be quoted.
     ``is_want`` marks those that say what they want, rather than how things are; where none
     does, all are marked.
     ``ages`` are the spans of age of those who may take part, the person's own first;
     empty when nobody's age is known. ``acts_for_group`` when they speak for a club or a marae.
     """
 
+    said: tuple[str, ...]
     wishes: tuple[str, ...]
     is_want: tuple[bool, ...]
     ages: tuple[Ages, ...]
@@ -32,14 +34,15 @@ class Heard:
 
 def hear(person: Person) -> Heard:
     """Reads what a person said; ticked interests and needs count as said."""
-    wishes = [
-        wish for said in sentences(plain(person.what_matters)) if (wish := without_unwanted(said))
-    ]
+    spoken = sentences(plain(person.what_matters))
+    pairs = [(one, wish) for one in spoken if (wish := without_unwanted(one))]
+    said, wishes = [one for one, _ in pairs], [wish for _, wish in pairs]
     if not wishes:
-        wishes = _ticked(person)
+        said = wishes = _ticked(person)
     text = " . ".join(fold(wish) for wish in wishes)
     own = [] if person.age is None else [Ages(person.age, person.age)]
     return Heard(
+        said=tuple(said),
         wishes=tuple(wishes),
         is_want=_wants(wishes),
         ages=(*own, *_others(text, person.age)),

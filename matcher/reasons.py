@@ -92,7 +92,7 @@ def _quoted(heard: Heard, signals: Signals, row: Indexed, voice: Voice) -> str:
     # Its name is what the reader has just read, and a word or two says little.
     if theirs == 0 or len(spoken[theirs].split()) < _FEWEST_WORDS:
         return ""
-    said, say = _shortened(heard.wishes[mine]), _shortened(spoken[theirs])
+    said, say = _shortened(heard.said[mine]), _shortened(spoken[theirs])
     return voice.say(phrases.SAID_AND_SAY, said=said, say=say)
 
 
@@ -116,7 +116,7 @@ def _said_of(place: int, heard: Heard, signals: Signals) -> str:
     if signals.vectors is None:
         return ""
     shares = signals.vectors.part_subjects[:, place]
-    return _shortened(heard.wishes[int(shares.argmax())]) if shares.max() > 0 else ""
+    return _shortened(heard.said[int(shares.argmax())]) if shares.max() > 0 else ""
 
 
 def _shared_words(signals: Signals, row: Indexed, voice: Voice) -> str:

@@ -364,6 +364,11 @@ def test_reasons_tie_their_words_to_the_listings():
     )
 
 
+def test_people_are_quoted_as_they_spoke():
+    person = a_person(what_matters="Not a gym, but growing vegetables together in a garden")
+    assert "“Not a gym, but growing vegetables" in only(person, a_listing()).reasons[0]
+
+
 @pytest.mark.parametrize(
     ("travel", "reason"),
     [
