@@ -103,7 +103,8 @@ def _paragraph(card: Card) -> str:
         card.title if card.title == card.organisation else f"{card.title} – {card.organisation}"
     ]
     if card.reasons:
-        lines.append(f"Why it may suit: {'; '.join(card.reasons[:REASONS_SAID])}")
+        reasons = (reason.rstrip(".") for reason in card.reasons[:REASONS_SAID])
+        lines.append(f"Why it may suit: {'; '.join(reasons)}")
     facts = (
         ("Where", " · ".join(part for part in (card.where, card.distance) if part)),
         ("When", card.times),
