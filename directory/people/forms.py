@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from wtforms import (
     Form,
     IntegerField,
@@ -23,72 +21,20 @@ from directory.matching.homes import HomeAmbiguous, HomeUnknown, Setting, find_s
 from directory.matching.shapes import Must, Person, Travel
 from directory.matching.taxonomy import taxonomy
 from directory.models.vocabulary import Region
+from directory.people.choices import (
+    FURTHEST,
+    MUSTS,
+    SLOTS,
+    TRAVEL,
+    PickGroup,
+    terms_by_domain,
+    times_by_day,
+)
 from directory.places.gazetteer import Gazetteer
 
-TRAVEL = (
-    SelectChoice(Travel.WALK.value, "On foot"),
-    SelectChoice(Travel.BUS.value, "By bus"),
-    SelectChoice(Travel.CAR.value, "By car"),
-    SelectChoice("", "Not said"),
-)
-FURTHEST = (
-    SelectChoice("", "No limit given"),
-    SelectChoice("1", "1 km"),
-    SelectChoice("2", "2 km"),
-    SelectChoice("5", "5 km"),
-    SelectChoice("10", "10 km"),
-    SelectChoice("25", "25 km"),
-)
-MUSTS = (
-    SelectChoice(Must.STEP_FREE.value, "Step-free"),
-    SelectChoice(Must.FREE.value, "Free"),
-    SelectChoice(Must.WOMEN_ONLY.value, "Women only"),
-    SelectChoice(Must.MEN_ONLY.value, "Men only"),
-    SelectChoice(Must.EVENINGS.value, "Evenings"),
-    SelectChoice(Must.WEEKENDS.value, "Weekends"),
-    SelectChoice(Must.ONLINE.value, "Online"),
-    SelectChoice(Must.HOME_VISIT.value, "Comes to the home"),
-    SelectChoice(Must.CHILD_WELCOME.value, "Children can come too"),
-    SelectChoice(Must.CARER_WELCOME.value, "A carer can come too"),
-    SelectChoice(Must.SELF_INTRODUCTION.value, "Can get in touch without a referral"),
-)
-DAYS = (
-    ("mon", "Monday"),
-    ("tue", "Tuesday"),
-    ("wed", "Wednesday"),
-    ("thu", "Thursday"),
-    ("fri", "Friday"),
-    ("sat", "Saturday"),
-    ("sun", "Sunday"),
-)
-PARTS = (("am", "morning"), ("pm", "afternoon"), ("eve", "evening"))
-SLOTS = tuple(
-    SelectChoice(f"{day}-{part}", f"{day_name} {part_name}")
-    for day, day_name in DAYS
-    for part, part_name in PARTS
-)
 LONGEST_SITUATION = 20_000
 # Domains of the taxonomy that are help with something, rather than something to do.
 NEED_DOMAINS = frozenset({"mind", "body", "whanau", "money", "home"})
-
-
-@dataclass(frozen=True, slots=True)
-class Pick:
-    value: str
-    label: str
-    is_chosen: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PickGroup:
-    """Choices that are shown together under one name."""
-
-    name: str
-    picks: list[Pick]
-
-    @property
-    def has_chosen(self) -> bool:
-        return any(pick.is_chosen for pick in self.picks)
 
 
 class CheckboxesField(SelectMultipleField):
@@ -172,32 +118,11 @@ class SituationForm(Form):
 
     @property
     def times_by_day(self) -> list[PickGroup]:
-        chosen = set(self.times.data or ())
-        return [
-            PickGroup(
-                day_name,
-                [
-                    Pick(f"{day}-{part}", part_name.capitalize(), f"{day}-{part}" in chosen)
-                    for part, part_name in PARTS
-                ],
-            )
-            for day, day_name in DAYS
-        ]
+        return times_by_day(frozenset(self.times.data or ()))
 
     @property
     def terms_by_domain(self) -> list[PickGroup]:
-        chosen = set(self.terms.data or ())
-        return [
-            PickGroup(
-                domain.label,
-                [
-                    Pick(term.id, term.label, term.id in chosen)
-                    for term in taxonomy().terms
-                    if term.domain == domain.id
-                ],
-            )
-            for domain in taxonomy().domains
-        ]
+        return terms_by_domain(frozenset(self.terms.data or ()))
 
     @property
     def is_empty(self) -> bool:

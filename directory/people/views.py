@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import cast
+from flask import Blueprint, Response, jsonify, render_template, request, url_for
 
-from flask import Blueprint, Response, current_app, jsonify, render_template, request, url_for
-
-from directory.config import Settings
 from directory.listings.cards import card_of
 from directory.listings.queries import live_listings
 from directory.matching.engine import matching_engine
@@ -21,6 +18,7 @@ from directory.safety.danger_words import may_be_in_danger
 from directory.web.access import for_roles, signed_in_account
 from directory.web.clock import now
 from directory.web.database import db_session
+from directory.web.settings import current_settings
 
 people = Blueprint("people", __name__, url_prefix="/find")
 workers_only = for_roles(RoleName.LINK_WORKER, RoleName.COORDINATOR)
@@ -39,7 +37,7 @@ def start() -> Page:
 @workers_only
 def find() -> Page:
     form = SituationForm(request.form)
-    setting = form.settle(places(), region=_settings().region)
+    setting = form.settle(places(), region=current_settings().region)
     if setting is None:
         return render_template("people/start.html", form=form, by_name=ByNameForm()), 422
     if form.is_empty:
@@ -59,7 +57,7 @@ def find() -> Page:
 @workers_only
 def write_summary() -> Page:
     form = SituationForm(request.form)
-    setting = form.settle(places(), region=_settings().region)
+    setting = form.settle(places(), region=current_settings().region)
     shortlist = _shortlist()
     if setting is None or not shortlist:
         return find()
@@ -129,7 +127,7 @@ def _findings(form: SituationForm, setting: Setting) -> Findings:
 
 
 def _summary_page(form: SummaryForm) -> str:
-    can_send = _settings().mail is not None
+    can_send = current_settings().mail is not None
     return render_template("people/summary.html", form=form, can_send=can_send)
 
 
@@ -143,7 +141,3 @@ def _urls(ids: list[str]) -> dict[str, str]:
 
 def _url(listing_id: str) -> str:
     return url_for("listings.listing", listing_id=listing_id)
-
-
-def _settings() -> Settings:
-    return cast(Settings, current_app.config["SETTINGS"])

@@ -1,15 +1,11 @@
 """Inviting people, and closing their accounts."""
 
 import re
-import socket
 from collections.abc import Iterator
 from dataclasses import replace
-from email import message_from_bytes
 from email.message import Message
-from typing import Any
 
 import pytest
-from aiosmtpd.controller import Controller
 from flask import Flask
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,33 +17,17 @@ from directory.models.account import Account, RoleName
 from tests.accounts.staff import make_account, make_practice, signed_in, token_in, with_password
 from tests.conftest import CheckedClient
 from tests.factories import NOW
+from tests.mail_server import Inbox, mail_server
 
 NEW = {"name": "Sione Tala", "email": "Sione@example.org", "roles": "champion", "practice": ""}
 LINK = re.compile(r"http://localhost:8000(/reset-password/[\w.-]+)")
 CHOSEN = {"password": "some quiet garden", "password_confirm": "some quiet garden"}
 
 
-class Inbox:
-    """Keeps what the mail server is handed."""
-
-    def __init__(self) -> None:
-        self.messages: list[Message] = []
-
-    async def handle_DATA(self, _server: Any, _session: Any, envelope: Any) -> str:
-        self.messages.append(message_from_bytes(envelope.content))
-        return "250 OK"
-
-
 @pytest.fixture
 def inbox() -> Iterator[tuple[Inbox, MailServer]]:
-    kept = Inbox()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    controller = Controller(kept, hostname="127.0.0.1", port=port)
-    controller.start()
-    yield kept, MailServer("127.0.0.1", port, None, None, False)
-    controller.stop()
+    with mail_server() as kept:
+        yield kept
 
 
 def site_with(settings: Settings, server: MailServer, monkeypatch: pytest.MonkeyPatch) -> Flask:
