@@ -9,9 +9,6 @@ from typing import cast
 from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app
-from matcher.catalogue import Catalogue, ListingVectors
-from matcher.matching import match
-from matcher.names import NameHit, find_by_name
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
@@ -27,8 +24,11 @@ from directory.matching.queries import (
 from directory.matching.vectors import Progress, up_to_date_vectors
 from directory.web.database import Database
 from matcher.answer import Answer
+from matcher.catalogue import Catalogue, ListingVectors
 from matcher.encoder import Encoder
 from matcher.listing import Listing
+from matcher.matching import match
+from matcher.names import NameHit, find_by_name
 from matcher.person import Person
 
 EXTENSION = "whatmatters.matching"

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
-from matcher.catalogue import ListingVectors, text_digest, vectors_of
 from sqlalchemy.orm import Session
 
 from directory.matching.queries import StoredVectors
 from directory.models.catalogue import ListingVector
+from matcher.catalogue import ListingVectors, text_digest, vectors_of
 from matcher.encoder import Encoder
 from matcher.listing import Listing
 

@@ -79,7 +79,7 @@ def test_what_a_champion_adds_is_approved_found_and_kept_right(open_page: OpenPa
     sign_in(coordinator, COORDINATOR)
     add_and_send(champion)
     approve(coordinator)
-    expect(search(patient)).to_contain_text("10:00 am")
+    expect(search(patient)).to_contain_text("Tuesdays, 10am")
 
     champion.goto("/champion")
     champion.get_by_role("link", name=f"Change it: {NAME}").click()
@@ -87,7 +87,7 @@ def test_what_a_champion_adds_is_approved_found_and_kept_right(open_page: OpenPa
     champion.get_by_role("group", name="Time 1").get_by_label("Starts at").fill("09:30")
     champion.get_by_role("button", name="Save and preview").click()
     expect(champion.get_by_text("Saved")).to_be_visible()
-    expect(search(patient)).to_contain_text("9:30 am")
+    expect(search(patient)).to_contain_text("Tuesdays, 9:30am")
 
 
 def test_a_form_with_something_missing_says_what_to_do(open_page: OpenPage) -> None:

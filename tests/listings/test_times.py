@@ -89,9 +89,7 @@ def test_a_rule_that_never_ends_is_followed_no_further_than_the_horizon() -> Non
 
 def test_sessions_of_several_schedules_come_soonest_first() -> None:
     thursday = schedule(id="t", starts_on=date(2026, 2, 5), rrule="FREQ=WEEKLY;BYDAY=TH")
-    found = next_sessions(
-        [thursday, schedule()], after=datetime(2026, 11, 21, tzinfo=UTC), limit=3
-    )
+    found = next_sessions([thursday, schedule()], after=datetime(2026, 11, 21, tzinfo=UTC), limit=3)
     assert [start.strftime("%a") for start, _ in found] == ["Tue", "Thu", "Tue"]
 
 
