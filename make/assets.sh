@@ -4,7 +4,7 @@ set -euo pipefail
 
 node_is_new_enough() {
     command -v node >/dev/null && command -v npm >/dev/null &&
-        node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 18)'
+        node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 18 ? 1 : 0)'
 }
 
 if ! node_is_new_enough; then
