@@ -64,7 +64,7 @@ def signals_of(
     subject = np.concatenate([_subject(telling, segment) for segment in catalogue.segments])
     words = word_shares(wording.stems, catalogue)
     away = np.concatenate([kilometres(person.home, segment) for segment in catalogue.segments])
-    weights = weights_for(wording.said_stems)
+    weights = weights_for(wording.told)
     weighed = weights.meaning * meaning + weights.subject * subject + weights.words * words
     return Signals(
         weights=weights,

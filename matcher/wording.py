@@ -20,17 +20,21 @@ _MOST_STEMS = 200
 
 _SAID, _CORRECTED, _EXPANDED = 1.0, 0.7, 0.15
 
+# A whole sentence of little words is told, not typed into a box: "since I stopped I sit about
+# all day" has one stem to search for, which must not decide alone.
+_WORDS_AS_STEMS = 0.6
+
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """``stems`` to their weights, of which ``said_stems`` were said and the rest are synonyms.
+    """``stems`` to their weights, said ones and synonyms. ``told`` is how much was told, in stems.
 
     ``subjects`` is float32 (terms,), 1 where named or ticked. ``mentions`` stand in ``spoken``,
     the person's folded words.
     """
 
     stems: dict[str, float]
-    said_stems: int
+    told: float
     subjects: Floats
     mentions: tuple[Mention, ...]
     spoken: tuple[str, ...]
@@ -41,7 +45,7 @@ def wording_of(heard: Heard, person: Person, catalogue: Catalogue) -> Wording:
     taxonomy = Taxonomy.load()
     spoken = [one for wish in heard.wishes for one in words(wish)]
     stems, corrected = _searched(spoken, catalogue)
-    said_stems = len(stems)
+    told = max(len(stems), _WORDS_AS_STEMS * _words_said(heard))
     mentions = taxonomy.mentions(corrected)
     named = {mention.term for mention in mentions} | person.interests | person.needs
     subjects = np.zeros(len(taxonomy.terms), dtype=np.float32)
@@ -49,7 +53,11 @@ def wording_of(heard: Heard, person: Person, catalogue: Catalogue) -> Wording:
         subjects[taxonomy.position[term]] = 1
         for synonym in _synonym_stems(term):
             stems.setdefault(synonym, _EXPANDED)
-    return Wording(stems, said_stems, subjects, tuple(mentions), tuple(spoken))
+    return Wording(stems, told, subjects, tuple(mentions), tuple(spoken))
+
+
+def _words_said(heard: Heard) -> int:
+    return sum(len(words(said)) for said in heard.said)
 
 
 def _searched(spoken: list[str], catalogue: Catalogue) -> tuple[dict[str, float], list[str]]:

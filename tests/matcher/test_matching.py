@@ -115,6 +115,13 @@ def test_an_everyday_word_finds_the_subject_it_means():
     assert match(person, a_catalogue(allotment), now=NOW, encoder=None).matches
 
 
+def test_one_telling_word_in_a_long_sentence_does_not_decide_alone():
+    text = "since then I have been sitting about all day long and never see anyone in the shed"
+    told, typed = a_person(what_matters=text), a_person(what_matters="shed")
+    shed = a_listing("shed", name="Shed", text="A shed to hire for storage.")
+    assert only(told, shed).parts["words"] < only(typed, shed).parts["words"] / 2
+
+
 # -- hard needs ---------------------------------------------------------------------------
 
 NO = [
