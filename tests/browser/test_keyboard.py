@@ -42,6 +42,7 @@ def test_a_person_finds_and_keeps_things_by_keyboard_alone(open_page: OpenPage) 
     take_picture(page, "focus")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Things that might suit you")
+    page.wait_for_load_state()
 
     tab_to(page, page.locator("summary").filter(has_text="Narrow these down"))
     page.keyboard.press("Enter")

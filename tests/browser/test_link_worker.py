@@ -33,6 +33,7 @@ def write_up_two(page: Page) -> None:
         results(page).nth(place).get_by_role("checkbox", name="Shortlist").check()
     page.get_by_role("button", name="Write what I’d say").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("What I’d say")
+    page.wait_for_load_state()
 
 
 def test_a_worker_finds_writes_up_and_sends(page: Page, post_box: PostBox) -> None:

@@ -21,6 +21,8 @@ def ask(page: Page, said: str = SAID, place: str = PLACE) -> None:
     page.get_by_role("textbox", name="What matters to you?").fill(said)
     page.get_by_role("textbox", name="Where do you live?").fill(place)
     page.get_by_role("button", name="Find things near me").click()
+    # Buttons that need a script are there a moment before it is.
+    page.wait_for_load_state()
 
 
 def results(page: Page) -> Locator:

@@ -17,6 +17,7 @@ def page(open_page: OpenPage) -> Page:
     page.context.route(f"{NEUTRAL}**", answer_for_the_outside)
     page.goto("/browse")
     page.get_by_role("main").get_by_role("listitem").first.get_by_role("link").click()
+    page.wait_for_url("**/browse/*")
     page.get_by_role("button", name="Add to my list").first.click()
     expect(page.get_by_role("link", name="My list (1)")).to_be_visible()
     return page
