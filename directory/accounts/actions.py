@@ -18,7 +18,7 @@ class AccountError(Exception):
 
 
 class EmailTaken(AccountError):
-    """There is an account with that e-mail address already."""
+    """There is an account with that email address already."""
 
 
 class RoleNotGiven(AccountError):

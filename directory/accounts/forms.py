@@ -18,7 +18,7 @@ NO_PRACTICE = ""
 
 class InviteForm(Form):
     name = StringField("Name")
-    email = StringField("E-mail address")
+    email = StringField("Email address")
     roles = SelectMultipleField("What they will do here")
     practice = SelectField("Practice", default=NO_PRACTICE)
 
@@ -42,9 +42,9 @@ class InviteForm(Form):
             field.data = clean_email("email", field.data or "")
         except FieldRefused:
             field.data = field.data or ""
-            raise ValidationError("Enter an e-mail address such as name@example.org") from None
+            raise ValidationError("Enter an email address such as name@example.org") from None
         if not field.data:
-            raise ValidationError("Enter their e-mail address")
+            raise ValidationError("Enter their email address")
 
     def validate_roles(self, field: Field) -> None:
         if not field.data:

@@ -1,6 +1,6 @@
 """What Flask-Security says, in plain words that tell a stranger nothing of who has an account."""
 
-NO_MATCH = "The e-mail address and password do not match. Check both and try again."
+NO_MATCH = "The email address and password do not match. Check both and try again."
 LINK_SENT = (
     "If that address has an account, a link is on its way. Look in your inbox and your junk mail."
 )
@@ -11,8 +11,8 @@ MESSAGES = {
     "UNAUTHENTICATED": ("Sign in to see that page.", "info"),
     "LOGIN": ("Sign in to see that page.", "info"),
     "UNAUTHORIZED": ("Your account does not open that page.", "error"),
-    "EMAIL_NOT_PROVIDED": ("Enter your e-mail address", "error"),
-    "INVALID_EMAIL_ADDRESS": ("Enter an e-mail address such as name@example.org", "error"),
+    "EMAIL_NOT_PROVIDED": ("Enter your email address", "error"),
+    "INVALID_EMAIL_ADDRESS": ("Enter an email address such as name@example.org", "error"),
     "PASSWORD_NOT_PROVIDED": ("Enter a password", "error"),
     "PASSWORD_INVALID_LENGTH": (
         "Use %(length)s characters or more. Three words work well",

@@ -1,4 +1,4 @@
-"""Signing in, through Flask-Security: Argon2 passwords, sessions, password reset by e-mail."""
+"""Signing in, through Flask-Security: Argon2 passwords, sessions, password reset by email."""
 
 from datetime import timedelta
 from typing import Any
@@ -48,6 +48,7 @@ def install_accounts(app: Flask, settings: Settings, database: Database) -> None
         SECURITY_EMAIL_SUBJECT_PASSWORD_CHANGE_NOTICE="Your What Matters password has changed",  # noqa: S106
         SECURITY_RESET_PASSWORD_WITHIN=timedelta(days=3),
         SECURITY_FLASH_MESSAGES=True,
+        SECURITY_STATIC_FOLDER=None,
         # directory.web.csrf checks; see there which requests.
         WTF_CSRF_CHECK_DEFAULT=False,
         # As long as the session: nobody loses an hour's writing to a token that ran out.

@@ -32,7 +32,7 @@ class SignInForm(LoginForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _label(self, ("email", "E-mail address"), ("remember", "Keep me signed in"))
+        _label(self, ("email", "Email address"), ("remember", "Keep me signed in"))
         if not is_own_page(self.next.data or ""):
             # Dropped without a word: whoever was sent here by a trick still gets in, and safely.
             self.next.data = ""
@@ -56,7 +56,7 @@ class ForgottenPasswordForm(ForgotPasswordForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _label(self, ("email", "E-mail address"))
+        _label(self, ("email", "Email address"))
 
     def validate(self, **kwargs: Any) -> bool:
         if "@" not in (self.email.data or ""):

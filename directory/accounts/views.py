@@ -127,5 +127,5 @@ def _hand_over(account: Account, send: Callable[[Settings, Account, str], None])
         send(current_app.config["SETTINGS"], account, link)
     except MessageNotSent:
         return render_template("accounts/hand_over.html", person=account, link=link)
-    flash("The link is on its way by e-mail. It works once, for three days.")
+    flash("The link is on its way by email. It works once, for three days.")
     return redirect(url_for("accounts.everyone"), 303)

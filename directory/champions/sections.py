@@ -81,7 +81,7 @@ class WhatForm(Form):
 
     def validate_kind(self, field: Field) -> None:
         if field.data not in set(ListingKind):
-            raise ValidationError("Choose the one that is nearest")
+            raise ValidationError("Choose what kind of thing it is")
 
     def validate_new_organisation(self, field: Field) -> None:
         if self.organisation.data == ANOTHER and not field.data:
@@ -168,7 +168,7 @@ class JoiningForm(Form):
     )
     places_left = WholeNumberField("How many more could come?", validators=[Optional()])
     phone = StringField("Telephone", validators=[Checked(checks.clean_phone)])
-    email = StringField("E-mail", validators=[Checked(checks.clean_email)])
+    email = StringField("Email", validators=[Checked(checks.clean_email)])
     website = StringField("Web page", validators=[Checked(checks.clean_website)])
 
 

@@ -17,7 +17,7 @@ from directory.web.database import Database, open_database
 
 
 @click.command("invite")
-@click.option("--email", required=True, help="The person's e-mail address.")
+@click.option("--email", required=True, help="The person's email address.")
 @click.option("--name", required=True, help="The person's name.")
 @click.option(
     "--role",
@@ -37,7 +37,7 @@ def invite_person(email: str, name: str, roles: tuple[str, ...], as_json: bool) 
         try:
             account = make_account(session, invitation, now=system_clock())
         except EmailTaken as error:
-            raise NotDone("There is an account with that e-mail address already.") from error
+            raise NotDone("There is an account with that email address already.") from error
         session.commit()
         link = _link(settings, database, account)
     if as_json:

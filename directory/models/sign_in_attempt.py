@@ -9,7 +9,7 @@ from directory.models.base import Base
 
 
 class SignInAttempt(Base):
-    """``key`` is a keyed digest of an e-mail or network address: neither can be read from it."""
+    """``key`` is a keyed digest of an email or network address: neither can be read from it."""
 
     __tablename__ = "sign_in_attempt"
     __table_args__ = (Index(None, "key", "happened_at"), Index(None, "happened_at"))

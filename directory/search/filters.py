@@ -7,18 +7,15 @@ not count as step-free.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from directory.matching.shapes import Listing, Must
+from directory.matching.shapes import Listing
 from directory.models.vocabulary import CostKind, Gender, Joining, ListingKind, Mode
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """``must`` is the matcher's word for it, where it has one: it then searches further afield."""
-
     key: str
     label: str
     keeps: Callable[[Listing], bool]
-    must: Must | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +58,16 @@ def _takes_anybody_who_comes(listing: Listing) -> bool:
 
 
 FILTERS = (
-    Filter("free", "Free", _is_free, Must.FREE),
-    Filter("step_free", "Step-free way in", _has_access("step_free"), Must.STEP_FREE),
+    Filter("free", "Free", _is_free),
+    Filter("step_free", "Step-free way in", _has_access("step_free")),
     Filter("drop_in", "You can just turn up", _takes_anybody_who_comes),
-    Filter("evenings", "Evenings", _is_in(("-eve",)), Must.EVENINGS),
-    Filter("weekends", "Weekends", _is_in(("sat-", "sun-")), Must.WEEKENDS),
+    Filter("evenings", "Evenings", _is_in(("-eve",))),
+    Filter("weekends", "Weekends", _is_in(("sat-", "sun-"))),
     Filter("remote", "Online or by phone", _has_mode(Mode.ONLINE, Mode.PHONE)),
-    Filter("home", "They come to you", _has_mode(Mode.HOME), Must.HOME_VISIT),
-    Filter("children", "Children welcome", _has_feature("child_welcome"), Must.CHILD_WELCOME),
-    Filter("women", "Women only", _is_for(Gender.WOMEN), Must.WOMEN_ONLY),
-    Filter("men", "Men only", _is_for(Gender.MEN), Must.MEN_ONLY),
+    Filter("home", "They come to you", _has_mode(Mode.HOME)),
+    Filter("children", "Children welcome", _has_feature("child_welcome")),
+    Filter("women", "Women only", _is_for(Gender.WOMEN)),
+    Filter("men", "Men only", _is_for(Gender.MEN)),
 )
 KINDS = {
     ListingKind.GROUP.value: "Groups",
@@ -78,12 +75,6 @@ KINDS = {
     ListingKind.SERVICE.value: "Services",
     ListingKind.HELPLINE.value: "Helplines",
 }
-
-
-def musts_of(keys: Iterable[str]) -> frozenset[Must]:
-    """What the matcher should insist on for the filters that are on."""
-    wanted = set(keys)
-    return frozenset(each.must for each in FILTERS if each.must and each.key in wanted)
 
 
 def is_kept(listing: Listing, keys: Iterable[str], kinds: Iterable[str]) -> bool:

@@ -87,7 +87,10 @@ def _start(form: SearchForm, setting: Setting) -> str:
 def _coming_up(setting: Setting | None = None) -> list[Row]:
     """The next few sessions: near the place, where one was given."""
     home = setting.home if setting else None
-    wish = Wish(frozenset(shown_regions(current_settings())), near=home.point if home else None)
+    settings = current_settings()
+    # Without a place, what is on at the other end of the world is no use even in a demonstration.
+    regions = shown_regions(settings) if home else (settings.region,)
+    wish = Wish(frozenset(regions), near=home.point if home else None)
     return session_rows(db_session(), week_ahead(db_session(), wish, now=now())[:COMING_UP])
 
 

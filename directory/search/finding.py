@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from directory.matching.homes import Setting
 from directory.matching.shapes import Person, Travel
 from directory.safety.danger_words import may_be_in_danger
-from directory.search.filters import FILTERS, KINDS, musts_of
+from directory.search.filters import FILTERS, KINDS
 from directory.search.forms import FIRST_SHOWN, FIT, SearchForm
 from directory.search.queries import MOST_FOUND, found_for
 from directory.search.question import Question
@@ -86,7 +86,7 @@ def _results(
     now: datetime,
 ) -> Results:
     return narrowed(
-        found_for(session, _person(asked, kept, far), now=now),
+        found_for(session, _person(asked, far), now=now),
         keys=kept,
         kinds=kinds,
         sort=asked.form.sort.data or FIT,
@@ -95,7 +95,7 @@ def _results(
     )
 
 
-def _person(asked: Asked, kept: frozenset[str], far: bool) -> Person:
+def _person(asked: Asked, far: bool) -> Person:
     near_km = NEAR_KM.get(asked.travel, NEAR_KM_OTHERWISE) if asked.travel else NEAR_KM_OTHERWISE
     return Person(
         what_matters=asked.question.text,
@@ -104,5 +104,4 @@ def _person(asked: Asked, kept: frozenset[str], far: bool) -> Person:
         travel=asked.travel,
         age=asked.form.age.data,
         max_km=FAR_KM if far else near_km,
-        must=musts_of(kept),
     )

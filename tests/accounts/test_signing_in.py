@@ -54,7 +54,7 @@ def test_a_wrong_password_says_the_same_with_and_without_an_account(
 ) -> None:
     response = try_to_sign_in(client, email, "not the password")
     assert response.status_code == 422
-    assert response.text.count("The e-mail address and password do not match") == 1
+    assert response.text.count("The email address and password do not match") == 1
     assert "<title>Error: Sign in" in response.text
 
 

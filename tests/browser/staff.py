@@ -12,7 +12,7 @@ MANAGER = "mere@whatmatters.example"
 
 def sign_in(page: Page, email: str) -> None:
     page.goto("/sign-in")
-    page.get_by_role("textbox", name="E-mail address").fill(email)
+    page.get_by_role("textbox", name="Email address").fill(email)
     page.get_by_label("Password").fill(DEMONSTRATION_PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     expect(page.get_by_role("button", name="Sign out")).to_be_visible()

@@ -142,7 +142,7 @@ def test_the_preview_says_when_it_next_happens(client: StaffClient) -> None:
     ("answers", "message"),
     [
         ({"name": ""}, "Give it a name"),
-        ({"kind": "nonsense"}, "Choose the one that is nearest"),
+        ({"kind": "nonsense"}, "Choose what kind of thing it is"),
         ({"description": "x" * 20_000}, "Shorten it to 10,000 characters or fewer"),
         ({"description": ""}, "Say in a sentence or two"),
         ({"website": "javascript:alert(1)"}, "Give a web address such as"),
