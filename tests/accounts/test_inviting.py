@@ -103,7 +103,8 @@ def test_asking_for_a_link_says_the_same_with_and_without_an_account(
     for email in (tom.email, "nobody@example.org"):
         token = token_in(client.get("/reset-password").text)
         answer = client.post("/reset-password", data={"email": email, "csrf_token": token})
-        pages.append(answer.text.replace(email, "").replace(token, ""))
+        # A token carries the second it was made in, so each page has its own.
+        pages.append(answer.text.replace(email, "").replace(token_in(answer.text), ""))
     assert len(kept.messages) == 1
     assert "If that address has an account" in pages[0]
     assert pages[0] == pages[1]
