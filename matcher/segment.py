@@ -11,10 +11,11 @@ from matcher.analysis import fold, plain, stems
 from matcher.encoder import Vectors
 from matcher.listing import Listing
 from matcher.meaning import ListingVectors
+from matcher.own_names import names_of, without_places
 from matcher.prose import Stated, stated_in
 from matcher.taxonomy import Taxonomy
 
-FIELDS = ("name", "terms", "text")
+FIELDS = ("name", "terms", "text", "names")
 
 Floats = NDArray[np.float32]
 Places = NDArray[np.int32]
@@ -46,12 +47,13 @@ def read_listing(listing: Listing, vectors: ListingVectors | None) -> Indexed:
         for term in sorted(listing.offers | listing.serves)
         if term in taxonomy.position
     )
-    text = f"{plain(listing.text)} {plain(listing.first_visit)}"
+    text = without_places(f"{plain(listing.text)} {plain(listing.first_visit)}", listing)
     audience = " ".join(listing.audience_for)
     fields = (
-        Counter(stems(f"{listing.name} {listing.organisation}")),
+        Counter(stems(listing.name)),
         Counter(stems(f"{labels} {audience}")),
         Counter(stems(text)),
+        Counter(stems(" ".join(names_of(listing)))),
     )
     terms = tuple(sorted(set().union(*fields)))
     titled, written = taxonomy.concepts_in(listing.name), taxonomy.concepts_in(text)
@@ -70,6 +72,8 @@ def read_listing(listing: Listing, vectors: ListingVectors | None) -> Indexed:
 
 # A subject that a listing was filed under counts whole; one read off its words, nearly so.
 _FILED, _NAMED, _WRITTEN = 1.0, 1.0, 0.7
+# Where somebody filed it, what they left out is mentioned rather than meant.
+_MENTIONED = 0.5
 
 
 def _subjects(
@@ -82,14 +86,18 @@ def _subjects(
     shares = np.zeros(len(taxonomy.terms), dtype=np.float32)
     if vectors is not None and len(vectors.subjects) == len(shares):
         shares = vectors.subjects.copy()
-    for terms, share in (
-        (written, _WRITTEN),
-        (titled, _NAMED),
-        (listing.offers | listing.serves, _FILED),
-    ):
-        places = [taxonomy.position[term] for term in terms if term in taxonomy.position]
-        shares[places] = np.maximum(shares[places], share)
+    _raise_to(shares, written, _WRITTEN)
+    filed = (listing.offers | listing.serves) & taxonomy.position.keys()
+    if filed:
+        shares *= _MENTIONED
+    _raise_to(shares, titled, _NAMED)
+    _raise_to(shares, filed, _FILED)
     return shares
+
+
+def _raise_to(shares: Floats, terms: frozenset[str], least: float) -> None:
+    places = [Taxonomy.load().position[term] for term in terms]
+    shares[places] = np.maximum(shares[places], least)
 
 
 @dataclass(frozen=True, slots=True)
