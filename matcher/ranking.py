@@ -12,7 +12,7 @@ from matcher.fit import fit_share
 from matcher.person import Person
 from matcher.phrases import Voice
 from matcher.reading import Heard
-from matcher.scoring import LEAST_TOPIC, LEAST_WITHOUT_MEANING
+from matcher.scoring import LEAST_OF_BEST, WITHOUT_MEANING
 from matcher.segment import Indexed
 from matcher.signals import Signals
 from matcher.verdicts import Stance, Verdict, verdicts
@@ -29,11 +29,15 @@ _MOST_IN_VAIN = 4_000
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One listing looked at closely. ``parts`` add up to ``score``, a share in [0, 1]."""
+    """One listing looked at closely. ``parts`` add up to ``score``, a share in [0, 1].
+
+    ``topic`` is the share by which it is about what the person said.
+    """
 
     row: Indexed
     score: float
     parts: dict[str, float]
+    topic: float
     away_km: float | None
     found: tuple[Verdict, ...]
 
@@ -82,7 +86,8 @@ class Search:
             "distance": weights.distance * float(signals.near[index]),
             "fit": weights.fit * fit,
         }
-        return Candidate(row, sum(parts.values()), parts, away_km, found)
+        topic = float(signals.topic[index])
+        return Candidate(row, sum(parts.values()), parts, topic, away_km, found)
 
     def rank(self, wanted: int, restrict_to: frozenset[str] | None) -> Ranked:
         """The best ``wanted`` that fit, and those ruled out that would have come as high."""
@@ -91,12 +96,13 @@ class Search:
         ruled_out: list[Candidate] = []
         in_vain = 0
         for chunk in self._chunks(bound, restrict_to):
-            if self._is_settled(fitting, wanted, float(bound[chunk[0]])) or in_vain > _MOST_IN_VAIN:
+            settled = self._is_settled(fitting, wanted, float(bound[chunk[0]]))
+            if settled or in_vain > _MOST_IN_VAIN:
                 break
             seen = [self.look_at(int(index)) for index in chunk]
             fresh = [one for one in seen if not one.against]
             in_vain = 0 if fresh else in_vain + len(seen)
-            fitting = sorted([*fitting, *fresh], key=lambda one: one.order)
+            fitting = self._near_the_best([*fitting, *fresh])
             ruled_out += [one for one in seen if one.against]
         ruled_out.sort(key=lambda one: one.order)
         return Ranked(tuple(fitting[:wanted]), tuple(ruled_out))
@@ -111,8 +117,8 @@ class Search:
     def _chunks(
         self, bound: NDArray[np.float64], restrict_to: frozenset[str] | None
     ) -> Iterator[NDArray[np.int64]]:
-        least = LEAST_WITHOUT_MEANING if self.signals.vectors is None else LEAST_TOPIC
-        able = self.catalogue.is_alive & (self.signals.topic >= least)
+        floor = self._eased * self.signals.weights.floor
+        able = self.catalogue.is_alive & (self.signals.topic >= floor)
         if restrict_to is not None:
             chosen = (row.listing.id in restrict_to for row in self.catalogue.rows)
             able &= np.fromiter(chosen, dtype=np.bool_, count=len(able))
@@ -120,6 +126,16 @@ class Search:
         order = rows[np.argsort(-bound[rows], kind="stable")]
         for start in range(0, len(order), _AT_A_TIME):
             yield order[start : start + _AT_A_TIME]
+
+    def _near_the_best(self, fitting: list[Candidate]) -> list[Candidate]:
+        """Those about as much on the topic as the one that is most so, best score first."""
+        most = max((one.topic for one in fitting), default=0.0)
+        least = self._eased * LEAST_OF_BEST * most
+        return sorted((one for one in fitting if one.topic >= least), key=lambda one: one.order)
+
+    @property
+    def _eased(self) -> float:
+        return WITHOUT_MEANING if self.signals.vectors is None else 1.0
 
     @staticmethod
     def _is_settled(fitting: list[Candidate], wanted: int, bound: float) -> bool:

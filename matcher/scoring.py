@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Shares of the whole score; they add up to one.
+    """Shares of the whole score; the parts add up to one.
 
+    ``floor`` is the share of the topic's weight under which a listing is not about what the
+    person said, however near and open it is.
     Chosen on the Porirua and UK charity development sets: see docs/matching.md.
     """
 
@@ -15,6 +17,7 @@ class Weights:
     words: float = 0.10
     distance: float = 0.16
     fit: float = 0.12
+    floor: float = 0.15
 
     @property
     def topic(self) -> float:
@@ -25,7 +28,7 @@ class Weights:
 STORY = Weights()
 """For somebody who tells how things are: their words are seldom the listing's words."""
 
-SEARCH = Weights(meaning=0.24, subject=0.08, words=0.40)
+SEARCH = Weights(meaning=0.24, subject=0.08, words=0.40, floor=0.25)
 """For two or three words typed into a box: those words are meant."""
 
 _A_SEARCH, _A_STORY = 3, 10
@@ -43,11 +46,14 @@ def weights_for(stems: float) -> Weights:
         meaning=(1 - told) * SEARCH.meaning + told * STORY.meaning,
         subject=(1 - told) * SEARCH.subject + told * STORY.subject,
         words=(1 - told) * SEARCH.words + told * STORY.words,
+        floor=(1 - told) * SEARCH.floor + told * STORY.floor,
     )
 
 
-LEAST_TOPIC = 0.1
-"""Share of the topic's weight under which a listing is not about what the person said."""
+LEAST_OF_BEST = 0.45
+"""A listing this much less on the topic than the best that fits is left out: a short list that
+fits serves better than a long one that trails off."""
 
-LEAST_WITHOUT_MEANING = 0.03
-"""The same where no encoder adds up meaning, and one word in common has to do."""
+WITHOUT_MEANING = 0.2
+"""Both floors are so much of themselves where no encoder adds up meaning: topics then lie lower
+and further apart."""

@@ -88,6 +88,26 @@ def test_what_is_about_something_else_is_not_offered():
     assert [one.listing_id for one in found.matches] == ["plot"]
 
 
+A_WEAK_MATCH = a_listing(
+    "weak",
+    name="Board meeting",
+    text="Minutes, repairs to the roof, parking, keys, bins, chairs, shelves, letters, windows.",
+)
+
+
+def test_a_weak_match_is_left_out_beside_a_strong_one():
+    choir = a_listing("choir", name="Village choir", text="Sing in a choir. The village choir.")
+    person = a_person(what_matters="I sing in a village choir, and they keep the books on shelves")
+    assert order(person, choir, A_WEAK_MATCH) == ["choir"]
+
+
+def test_a_weak_match_is_left_out_though_it_is_the_best():
+    person = a_person(
+        what_matters="I went by the hall one night, heard laughter, saw shelves and lamps"
+    )
+    assert answer(person, A_WEAK_MATCH).matches == ()
+
+
 def test_only_the_ids_asked_for_are_ranked():
     found = answer(a_person(), a_listing("a"), a_listing("b"), restrict_to=frozenset({"b"}))
     assert [one.listing_id for one in found.matches] == ["b"]
@@ -113,6 +133,30 @@ def test_an_everyday_word_finds_the_subject_it_means():
     allotment = a_listing("allotment", name="Allotment", text="Plots to hire.")
     person = a_person(what_matters="gardening")
     assert match(person, a_catalogue(allotment), now=NOW, encoder=None).matches
+
+
+def test_where_it_meets_is_not_what_it_is_about():
+    venue = Venue("Botanic Gardens car park", "Garden Grove")
+    run = a_listing(
+        "run", name="Slow joggers", text="We jog round the botanic gardens.", venues=(venue,)
+    )
+    found = match(a_person(what_matters="gardening"), a_catalogue(run), now=NOW, encoder=None)
+    assert found.matches == ()
+
+
+def test_a_place_that_is_looked_after_is_still_what_it_is_about():
+    venue = Venue("Grove community garden")
+    plot = a_listing(
+        "plot", name="Dig", text="We look after our community garden.", venues=(venue,)
+    )
+    found = match(a_person(what_matters="gardening"), a_catalogue(plot), now=NOW, encoder=None)
+    assert len(found.matches) == 1
+
+
+def test_an_organisations_name_is_not_what_a_listing_is_about():
+    choir = a_listing("choir", name="Choir", text="We sing.", organisation="Garden Trust")
+    plot = a_listing("plot", name="Plot", text="A garden.", organisation="Song Trust")
+    assert order(a_person(what_matters="garden"), choir, plot)[0] == "plot"
 
 
 def test_one_telling_word_in_a_long_sentence_does_not_decide_alone():
