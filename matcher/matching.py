@@ -14,7 +14,6 @@ from matcher.ranking import Candidate, Ranked, Search
 from matcher.reading import hear
 from matcher.reasons import reasons_for
 from matcher.signals import signals_of
-from matcher.verdicts import Need
 from matcher.widening import widenings
 
 __all__ = ["NameHit", "explain", "find_by_name", "match"]
@@ -114,11 +113,9 @@ def _match(search: Search, one: Candidate, rank: int) -> Match:
 
 
 def _set_aside(ranked: Ranked, least_score: float) -> tuple[SetAside, ...]:
-    """Those that would have been shown but for a need; other countries are never mentioned."""
+    """Those that would have been shown but for a need, where there is a reason worth saying."""
     missed = (
-        one
-        for one in ranked.ruled_out
-        if one.score >= least_score and one.against[0].need is not Need.COUNTRY
+        one for one in ranked.ruled_out if one.score >= least_score and one.is_worth_mentioning
     )
     return tuple(
         SetAside(one.row.listing.id, one.against[0].words)

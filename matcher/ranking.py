@@ -47,6 +47,11 @@ class Candidate:
         return tuple(verdict for verdict in self.found if verdict.stance is Stance.DOES_NOT)
 
     @property
+    def is_worth_mentioning(self) -> bool:
+        """Whether anybody could want to hear of it: no other country, nothing absurdly far."""
+        return all(verdict.mentioned for verdict in self.against)
+
+    @property
     def order(self) -> tuple[float, str]:
         """Best first, ties by id, whatever order the listings came in."""
         return (-self.score, self.row.listing.id)

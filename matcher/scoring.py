@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from matcher.person import Travel
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -57,3 +59,12 @@ fits serves better than a long one that trails off."""
 WITHOUT_MEANING = 0.2
 """Both floors are so much of themselves where no encoder adds up meaning: topics then lie lower
 and further apart."""
+
+REACH_KM = {Travel.WALK: 5.0, Travel.BUS: 25.0, Travel.CAR: 50.0}
+"""How far somebody can sensibly be sent by each means, unless they say how far."""
+
+REACH_ANYHOW_KM = 40.0
+"""The same where nobody said how they travel."""
+
+OUT_OF_SIGHT_KM = 100.0
+"""Past this a listing that has to be travelled to is not even mentioned."""

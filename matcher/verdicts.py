@@ -12,11 +12,9 @@ from matcher.listing import Gender, Listing, Mode, Reach
 from matcher.person import Must, Person, Travel
 from matcher.phrases import Voice
 from matcher.reading import Heard
+from matcher.scoring import OUT_OF_SIGHT_KM, REACH_ANYHOW_KM, REACH_KM
 from matcher.segment import Indexed
 from matcher.taxonomy import Taxonomy
-
-FURTHEST_ON_FOOT_KM = 5.0
-"""Nobody who only walks is sent further, an hour and a quarter, unless they say how far."""
 
 
 class Stance(StrEnum):
@@ -42,12 +40,14 @@ class Need(StrEnum):
 class Verdict:
     """``words`` say why: a reason when it fits, what to ask, or why it cannot be offered.
 
-    Empty words mean that there is nothing worth saying.
+    Empty words mean that there is nothing worth saying. What is ruled out and not ``mentioned``
+    is so far from being of use that it would only confuse.
     """
 
     need: Need | Must
     stance: Stance
     words: str = ""
+    mentioned: bool = True
 
 
 def is_place_bound(row: Indexed) -> bool:
@@ -80,7 +80,8 @@ def _country(person: Person, listing: Listing, voice: Voice) -> Verdict | None:
         return None
     if person.country.casefold() == listing.country.casefold():
         return Verdict(Need.COUNTRY, Stance.FITS)
-    return Verdict(Need.COUNTRY, Stance.DOES_NOT, voice.say(phrases.OTHER_COUNTRY))
+    because = voice.say(phrases.OTHER_COUNTRY)
+    return Verdict(Need.COUNTRY, Stance.DOES_NOT, because, mentioned=False)
 
 
 def _avoid(person: Person, row: Indexed, voice: Voice) -> Verdict | None:
@@ -111,13 +112,29 @@ def _distance(person: Person, row: Indexed, away_km: float | None, voice: Voice)
         return None
     if away_km is None:
         return Verdict(Need.DISTANCE, Stance.NOT_STATED, voice.say(phrases.ASK_PLACE))
-    if person.max_km is not None and away_km > person.max_km:
-        because = voice.say(phrases.TOO_FAR, km=f"{away_km:.1f}", max_km=f"{person.max_km:g}")
-        return Verdict(Need.DISTANCE, Stance.DOES_NOT, because)
-    if person.max_km is None and person.travel is Travel.WALK and away_km > FURTHEST_ON_FOOT_KM:
-        because = voice.say(phrases.TOO_FAR_ON_FOOT, km=f"{away_km:.1f}")
-        return Verdict(Need.DISTANCE, Stance.DOES_NOT, because)
-    return Verdict(Need.DISTANCE, Stance.FITS)
+    if away_km <= reach_km(person):
+        return Verdict(Need.DISTANCE, Stance.FITS)
+    return Verdict(
+        Need.DISTANCE,
+        Stance.DOES_NOT,
+        _too_far(person, away_km, voice),
+        mentioned=away_km <= max(OUT_OF_SIGHT_KM, person.max_km or 0),
+    )
+
+
+def reach_km(person: Person) -> float:
+    """How far the person can go: as they said, else as far as is sensible by their means."""
+    if person.max_km is not None:
+        return person.max_km
+    return REACH_ANYHOW_KM if person.travel is None else REACH_KM[person.travel]
+
+
+def _too_far(person: Person, away_km: float, voice: Voice) -> str:
+    if person.max_km is not None:
+        return voice.say(phrases.TOO_FAR, km=f"{away_km:.1f}", max_km=f"{person.max_km:g}")
+    if person.travel is Travel.WALK:
+        return voice.say(phrases.TOO_FAR_ON_FOOT, km=f"{away_km:.1f}")
+    return voice.say(phrases.FAR_AWAY, km=f"{away_km:.0f}")
 
 
 def _ages(heard: Heard, ages: Ages | None, voice: Voice) -> Verdict | None:

@@ -8,10 +8,10 @@ from matcher.answer import Widening
 from matcher.person import Must, Person
 from matcher.phrases import Voice
 from matcher.ranking import Candidate
-from matcher.verdicts import Need
+from matcher.verdicts import Need, reach_km
 
 # Kilometres that a person might stretch to, in steps one can say.
-_STEPS = (1, 2, 3, 5, 8, 12, 20, 30, 50)
+_STEPS = (1, 2, 3, 5, 8, 12, 20, 30, 50, 75, 100)
 MOST_WIDENINGS = 3
 
 
@@ -22,14 +22,17 @@ def widenings(
 
     Only listings that would score at least ``least_score`` are counted.
     """
-    only = [one for one in ruled_out if len(one.against) == 1 and one.score >= least_score]
+    only = [
+        one
+        for one in ruled_out
+        if len(one.against) == 1 and one.is_worth_mentioning and one.score >= least_score
+    ]
     found = [*_further(person, only, voice), *_others(only, voice)]
     return tuple(sorted(found, key=lambda one: -one.adds)[:MOST_WIDENINGS])
 
 
 def _further(person: Person, only: Sequence[Candidate], voice: Voice) -> list[Widening]:
-    if person.max_km is None:
-        return []
+    reach = reach_km(person)
     away = [
         one.away_km
         for one in only
@@ -37,7 +40,7 @@ def _further(person: Person, only: Sequence[Candidate], voice: Voice) -> list[Wi
     ]
     for step in _STEPS:
         adds = sum(1 for km in away if km <= step)
-        if step > person.max_km and adds:
+        if step > reach and adds:
             return [Widening(voice.say(phrases.WIDEN_DISTANCE, km=step), adds)]
     return []
 
