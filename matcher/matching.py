@@ -87,7 +87,7 @@ def _search(
     if heard.is_empty or not catalogue.ids:
         return None
     signals = signals_of(person, heard, catalogue, encoder)
-    return Search(person, heard, catalogue, signals, now.date(), Voice(translate))
+    return Search(person, heard, catalogue, signals, now, Voice(translate))
 
 
 def _match(search: Search, one: Candidate, rank: int) -> Match:
@@ -98,7 +98,7 @@ def _match(search: Search, one: Candidate, rank: int) -> Match:
         score=one.score,
         parts=one.parts,
         distance_km=one.away_km,
-        next_at=listing.upcoming[0] if listing.upcoming else None,
+        next_at=next((start for start in listing.upcoming if start > search.now), None),
         reasons=reasons_for(
             search.person,
             search.heard,

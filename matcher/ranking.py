@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,14 +67,18 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """One person's search of one catalogue on one day."""
+    """One person's search of one catalogue at one moment."""
 
     person: Person
     heard: Heard
     catalogue: Catalogue
     signals: Signals
-    today: date
+    now: datetime
     voice: Voice
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
 
     def look_at(self, index: int) -> Candidate:
         """Judges and scores the listing in one row of the catalogue."""

@@ -479,6 +479,12 @@ def test_what_to_know_before_going_is_said(facts, caution):
     assert caution in only(a_person(), a_listing(**facts)).cautions
 
 
+def test_the_next_session_is_the_first_that_has_not_begun():
+    hours = [NOW + timedelta(hours=hour) for hour in (-2, 0, 3, 26)]
+    assert only(a_person(), a_listing(upcoming=tuple(hours))).next_at == hours[2]
+    assert only(a_person(), a_listing(upcoming=(hours[0],))).next_at is None
+
+
 def test_a_fresh_listing_with_room_needs_no_caution():
     listing = a_listing(assured_on=TODAY, capacity=Capacity.OPEN, capacity_on=TODAY)
     assert only(a_person(), listing).cautions == ()
