@@ -148,6 +148,7 @@ ASIDE_WOMEN: Final = "for women only"
 ASIDE_MEN: Final = "for men only"
 ASIDE_TIMES: Final = "only on {slots}"
 ASIDE_AVOID: Final = "you asked to avoid {word}"
+ASIDE_FAITH: Final = "run by a church or another faith"
 ASIDE_MUST: Final = {
     Must.STEP_FREE: "not step-free",
     Must.FREE: "not free",

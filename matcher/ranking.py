@@ -15,6 +15,7 @@ from matcher.reading import Heard
 from matcher.scoring import LEAST_OF_BEST, WITHOUT_MEANING
 from matcher.segment import Indexed
 from matcher.signals import Signals
+from matcher.suiting import suiting_share
 from matcher.verdicts import Stance, Verdict, verdicts
 
 _AT_A_TIME = 64
@@ -95,6 +96,8 @@ class Search:
             "distance": weights.distance * float(signals.near[index]),
             "fit": weights.fit * fit,
         }
+        suiting = suiting_share(self.person, self.heard, signals.asked, row)
+        parts = {name: suiting * part for name, part in parts.items()}
         topic = float(signals.topic[index])
         return Candidate(row, sum(parts.values()), parts, topic, away_km, found)
 

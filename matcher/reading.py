@@ -7,7 +7,13 @@ from matcher.ages import OLDEST, Ages
 from matcher.analysis import fold, plain, sentences
 from matcher.person import Person
 from matcher.taxonomy import Taxonomy
-from matcher.wishes import wants_something, without_unwanted
+from matcher.wishes import (
+    shuns_faith,
+    shuns_groups,
+    speaks_of_an_ending,
+    wants_something,
+    without_unwanted,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +25,7 @@ class Heard:
     does, all are marked.
     ``ages`` are the spans of age of those who may take part, the person's own first;
     empty when nobody's age is known. ``acts_for_group`` when they speak for a club or a marae.
+    ``has_stopped`` when their work, or what else filled their days, is behind them.
     """
 
     said: tuple[str, ...]
@@ -26,6 +33,9 @@ class Heard:
     is_want: tuple[bool, ...]
     ages: tuple[Ages, ...]
     acts_for_group: bool
+    has_stopped: bool
+    shuns_groups: bool
+    shuns_faith: bool
 
     @property
     def is_empty(self) -> bool:
@@ -47,6 +57,9 @@ def hear(person: Person) -> Heard:
         is_want=_wants(wishes),
         ages=(*own, *_others(text, person.age)),
         acts_for_group=_acts_for_group(text),
+        has_stopped=any(map(speaks_of_an_ending, spoken)),
+        shuns_groups=any(map(shuns_groups, spoken)),
+        shuns_faith=any(map(shuns_faith, spoken)),
     )
 
 

@@ -16,6 +16,8 @@ from matcher.scoring import OUT_OF_SIGHT_KM, REACH_ANYHOW_KM, REACH_KM
 from matcher.segment import Indexed
 from matcher.taxonomy import Taxonomy
 
+_OF_FAITH = frozenset({"faith.church", "faith.quiet"})
+
 
 class Stance(StrEnum):
     """Unknown is kept apart from no: nobody is turned away because a field was empty."""
@@ -66,7 +68,7 @@ def verdicts(
     listing = row.listing
     found = [
         _country(person, listing, voice),
-        _avoid(person, row, voice),
+        _avoid(person, heard, row, voice),
         _distance(person, row, away_km, voice),
         _ages(heard, row.stated.ages, voice),
         _gender(person, row.stated.gender, voice),
@@ -84,12 +86,20 @@ def _country(person: Person, listing: Listing, voice: Voice) -> Verdict | None:
     return Verdict(Need.COUNTRY, Stance.DOES_NOT, because, mentioned=False)
 
 
-def _avoid(person: Person, row: Indexed, voice: Voice) -> Verdict | None:
+def _avoid(person: Person, heard: Heard, row: Indexed, voice: Voice) -> Verdict | None:
     for unwanted in person.avoid:
         if _speaks_of(row, unwanted):
             because = voice.say(phrases.ASIDE_AVOID, word=unwanted.strip())
             return Verdict(Need.AVOID, Stance.DOES_NOT, because)
+    if heard.shuns_faith and _is_of_faith(row.listing):
+        return Verdict(Need.AVOID, Stance.DOES_NOT, voice.say(phrases.ASIDE_FAITH))
     return None
+
+
+def _is_of_faith(listing: Listing) -> bool:
+    """Only when it is plain: many a secular group meets in a church hall."""
+    named = Taxonomy.load().concepts_in(f"{listing.name} . {listing.organisation}")
+    return bool(_OF_FAITH & (listing.offers | named))
 
 
 def _speaks_of(row: Indexed, unwanted: str) -> bool:

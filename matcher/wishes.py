@@ -1,22 +1,79 @@
-"""Parts what a person wants from what they do not want and from the rest of their story."""
+"""Parts what a person wants from what they do not want, what is behind them and the rest."""
 
 import re
+
+# Where a clause ends and the person speaks of something else.
+_TO_ITS_END = r""".*?(?=$|[.,;:!?]|\ but\ |\ just\ )"""
 
 # Each begins something not wanted, which runs to the end of the clause or to a "but".
 _UNWANTED = re.compile(
     r"""\b(?:
       (?:do\ not|don['’]?t|wouldn['’]?t|didn['’]?t)\ (?:really\ )?(?:want|like|fancy)\b
+      # Said by somebody in despair, it is the very thing to hear.
+      (?!\ to\ (?:be\ here|live|be\ alive|go\ on|carry\ on|wake|exist))
     | (?:i['’]?m\ |i\ am\ )?not\ (?:into|after|keen\ on|interested\ in|a\ fan\ of|looking\ for)\b
-    | (?:can['’]?t|cannot)\ stand\b
+    | (?:can['’]?t|cannot)\ (?:abide|be\ doing\ with)\b
+    | (?:can['’]?t|cannot)\ stand\b(?!\ (?:for|up|long|on|in|at|very|much)\b)(?=\ \w)
     | not\ (?:a|an|the|another|any|some|with|in|going\ to)\ (?=\w)
     | i['’]?m\ not\ (?:putting|going|joining|sitting|doing)\b
     | nothing\ (?:too\ |to\ do\ with\ |like\ )?(?=\w+(?:y|ish|ous|al|ed)\b|church|religio|sport)
     | no\ more\b | anything\ but\b | sick\ of\b | instead\ of\b | rather\ than\b
     | without\ (?:any|having|being)\b
-    # What is behind them: "since I stopped driving the buses" asks for no driving lessons.
-    | (?:since|after|when)\ i\ (?:stopped|gave\ up|finished|quit|left|retired)\b
-    | i(?:['’]ve|\ have|\ had\ to)?\ (?:gave|given|give)\ up\b
-    ) .*?(?=$|[.,;:!?]|\ but\ |\ just\ )""",
+    )"""
+    + _TO_ITS_END,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+# What is behind them: "since I stopped driving the buses" asks for no driving lessons. It ends
+# where they come to themselves as they are now.
+_BEHIND = re.compile(
+    r"""\b(?:
+      (?:since|after|when|till|until|before|now\ that|now)\ (?:i|we)(?:['’]ve|['’]d|\ have|\ had)?
+        \ (?:stopped|gave\ up|given\ up|finished|quit|left|retired|packed\ in
+          |had\ to\ (?:stop|give))\b
+    | (?:since|after|when|till|until|before|now)\ (?:the|our|my)\ (?:\w+\ ){1,2}
+        (?:shut|closed|folded|went\ under|laid\ (?:us|me)\ off)\b
+    | (?:i|we)(?:['’]ve|\ have|\ had\ to)?\ (?:gave|given|give)\ up\b
+    | (?:i|we)(?:['’]ve|\ have)?\ (?:stopped|retired\ from)\b
+    | (?:i|we)\ used\ to\ (?:drive|work|run|manage|be|teach|nurse|build|deliver|sell|own)\b
+    | i\ (?:worked|was\ working|drove|taught|nursed)\b
+    | i\ was\ an?\ (?=[\w\s-]{1,40}\ (?:for|all\ my|most\ of\ my)\b)
+    ) .*?(?=$|[.,;:!?]|\ but\ |\ just\ |\ now\ |\ and\ (?:i|my|now|we|the)\b
+      |\ (?:i|my)(?:['’]\w+)?\ )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+# Somebody who longs for what they gave up is asking for it.
+_LONGING = re.compile(
+    r"\b(?:miss(?:ing|ed)?|ach(?:e|es|ing)|long(?:ing)? for|again|back into|pick it up)\b",
+    re.IGNORECASE,
+)
+
+_CROWD = (
+    r"(?:big\s|large\s|whole\s)?(?:groups?|crowds?|meetings|gatherings|rooms?\sfull"
+    r"|lots\sof\speople)"
+)
+_SHUNS_GROUPS = re.compile(
+    rf"""\b(?:
+      (?:can['’]?t|cannot|couldn['’]?t)\ (?:be\ doing\ with|stand|face|do|cope\ with
+        |manage|abide|bear)
+    | (?:do\ not|don['’]?t|never)\ (?:really\ )?(?:like|want|do|enjoy|fancy|get\ on\ in
+        |feel\ safe\ in)
+    | not\ (?:into|keen\ on|good\ (?:in|with|at)|one\ for|a\ fan\ of|in|with|up\ to|comfortable\ in)
+    | no\ (?=big|large|crowd|lots|groups) | hate | dread | anything\ but
+    | (?:scared|frightened|afraid|terrified|nervous)\ (?:of|in)
+    )\ ?(?:a\ |an\ |the\ |any\ |being\ in\ |going\ to\ |joining\ (?:a\ )?)?{_CROWD}\b
+    | \bgroups?\ (?:are|is)(?:n['’]?t|\ not)\b
+    | \b(?:just|only)\ one\ (?:other\ )?person\b | \bone[\s-]to[\s-]one\b | \bone[\s-]on[\s-]one\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_SHUNS_FAITH = re.compile(
+    r"""\b(?:nothing|not|no|anything\ but|without|don['’]?t\ want)\ (?:(?:too|very|a|an|the|any
+      |anything
+      |into|with|in|to|do|run|by|that|so|at|going|one\ for)\ ){0,4}
+      (?:church\w*|chapels?|religi\w+|god\b|god[\s-]bothering|bible|preach\w*|sermons?|hymns?)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -35,13 +92,45 @@ _LETTER = re.compile(r"\w")
 
 
 def without_unwanted(sentence: str) -> str:
-    """The sentence without its unwanted clauses; empty when nothing is left.
+    """The sentence without what is unwanted or behind the person; empty when nothing is left.
 
     >>> without_unwanted("I want to move, but not a gym.")
     'I want to move, but .'
+    >>> without_unwanted("Since I retired from nursing I don't know what to do")
+    "I don't know what to do"
     """
-    left = " ".join(_UNWANTED.sub(" ", sentence).split()).strip(" ,;:")
+    wished = _UNWANTED.sub(" ", sentence)
+    if not _LONGING.search(wished):
+        wished = _BEHIND.sub(" ", wished)
+    left = " ".join(wished.split()).strip(" ,;:")
     return left if _LETTER.search(left) else ""
+
+
+def speaks_of_an_ending(sentence: str) -> bool:
+    """Whether work, or something else that filled the days, has come to an end.
+
+    >>> speaks_of_an_ending("I sit about since the mill shut"), speaks_of_an_ending("I sing")
+    (True, False)
+    """
+    return bool(_BEHIND.search(sentence)) and not _LONGING.search(sentence)
+
+
+def shuns_groups(sentence: str) -> bool:
+    """Whether somebody would sooner not be in a group.
+
+    >>> shuns_groups("I can't be doing with big groups"), shuns_groups("I want a group")
+    (True, False)
+    """
+    return bool(_SHUNS_GROUPS.search(sentence))
+
+
+def shuns_faith(sentence: str) -> bool:
+    """Whether somebody wants nothing to do with a church.
+
+    >>> shuns_faith("nothing churchy please"), shuns_faith("I have not been to church since May")
+    (True, False)
+    """
+    return bool(_SHUNS_FAITH.search(sentence))
 
 
 def wants_something(sentence: str) -> bool:

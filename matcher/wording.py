@@ -29,8 +29,8 @@ _WORDS_AS_STEMS = 0.6
 class Wording:
     """``stems`` to their weights, said ones and synonyms. ``told`` is how much was told, in stems.
 
-    ``subjects`` is float32 (terms,), 1 where named or ticked. ``mentions`` stand in ``spoken``,
-    the person's folded words.
+    ``subjects`` is float32 (terms,), 1 where named or ticked, less where only implied.
+    ``mentions`` stand in ``spoken``, the person's folded words.
     """
 
     stems: dict[str, float]
@@ -38,6 +38,10 @@ class Wording:
     subjects: Floats
     mentions: tuple[Mention, ...]
     spoken: tuple[str, ...]
+
+
+# What somebody may look for whose days were filled by something that has ended.
+_AFTER_AN_ENDING = {"people.social": 0.5, "mind.purpose": 0.5, "give.volunteer": 0.4}
 
 
 def wording_of(heard: Heard, person: Person, catalogue: Catalogue) -> Wording:
@@ -49,6 +53,9 @@ def wording_of(heard: Heard, person: Person, catalogue: Catalogue) -> Wording:
     mentions = taxonomy.mentions(corrected)
     named = {mention.term for mention in mentions} | person.interests | person.needs
     subjects = np.zeros(len(taxonomy.terms), dtype=np.float32)
+    if heard.has_stopped:
+        for term, share in _AFTER_AN_ENDING.items():
+            subjects[taxonomy.position[term]] = share
     for term in sorted(named & taxonomy.position.keys()):
         subjects[taxonomy.position[term]] = 1
         for synonym in _synonym_stems(term):

@@ -334,6 +334,14 @@ def test_what_to_avoid_is_known_by_its_other_names():
     assert aside(a_person(avoid=("church",)), chapel) == "you asked to avoid church"
 
 
+def test_a_church_is_set_aside_for_somebody_who_wants_nothing_churchy():
+    person = a_person(what_matters="Growing vegetables, nothing churchy please")
+    run = a_listing(organisation="Grove Methodist Church")
+    assert aside(person, run) == "run by a church or another faith"
+    hall = a_listing(venues=(Venue("Church hall"),))
+    assert only(person, hall).listing_id == "plot"
+
+
 # -- order --------------------------------------------------------------------------------
 
 
@@ -361,6 +369,28 @@ def test_online_neither_floats_nor_vanishes():
         "online",
         "far",
     ]
+
+
+def test_groups_come_last_for_somebody_who_shuns_them():
+    group = a_listing("a-group")
+    one = a_listing("one", kind=Kind.SERVICE, features={"one_to_one": True})
+    person = a_person(what_matters="I miss growing vegetables but I can't be doing with groups")
+    assert order(person, group, one) == ["one", "a-group"]
+    assert order(a_person(), group, one) == ["a-group", "one"]
+
+
+def test_what_is_meant_for_others_comes_after_what_is_for_all():
+    others = a_listing("a-others", audience_for=("Deaf people",))
+    assert order(a_person(), others, a_listing("b-all")) == ["b-all", "a-others"]
+    deaf = a_person(what_matters="I am deaf and miss growing vegetables in a garden")
+    assert order(deaf, others, a_listing("b-all")) == ["a-others", "b-all"]
+
+
+def test_driving_lessons_are_not_for_somebody_who_stopped_driving():
+    lessons = a_listing("a-road", name="Driving lessons", text="Learn to drive. The road code.")
+    shed = a_listing("shed", name="Men's shed", text="Tools and tea for people good with hands.")
+    text = "The days are long since I stopped driving the vans, and I am good with my hands"
+    assert order(a_person(what_matters=text), lessons, shed)[0] == "shed"
 
 
 def test_confirmed_of_late_comes_before_long_ago():

@@ -63,6 +63,63 @@ def test_what_is_behind_somebody_is_no_wish():
     assert "tools" in " ".join(heard.wishes)
 
 
+@pytest.mark.parametrize(
+    ("text", "gone", "kept"),
+    [
+        ("Since I retired from teaching I sit about all day", "teaching", "sit about"),
+        ("I used to drive lorries, now the days drag", "lorries", "days drag"),
+        ("I've had nobody to talk to since the mill closed", "mill", "talk to"),
+        ("I gave up driving and my hands want something to do", "driving", "my hands"),
+        ("I was a welder for thirty years and I like company", "welder", "company"),
+    ],
+)
+def test_what_has_ended_is_no_wish(text, gone, kept):
+    heard = hear(a_person(what_matters=text))
+    assert gone not in " ".join(heard.wishes)
+    assert kept in " ".join(heard.wishes)
+    assert heard.has_stopped
+
+
+@pytest.mark.parametrize(
+    "text", ["I gave up the fiddle and I miss it", "I used to sing", "I want to paint again"]
+)
+def test_what_somebody_longs_for_is_a_wish(text):
+    heard = hear(a_person(what_matters=text))
+    assert heard.wishes == (text,)
+    assert not heard.has_stopped
+
+
+def test_despair_is_heard():
+    assert not hear(a_person(what_matters="I don't want to be here any more")).is_empty
+
+
+def test_not_standing_for_long_is_heard():
+    assert "stand" in " ".join(hear(a_person(what_matters="I can't stand for long")).wishes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I can't be doing with big groups",
+        "groups aren't my thing",
+        "I'm not good in crowds",
+        "One to one would suit me",
+    ],
+)
+def test_somebody_can_shun_groups(text):
+    assert hear(a_person(what_matters=text)).shuns_groups
+
+
+@pytest.mark.parametrize("text", ["I want a walking group", "There is no group near me"])
+def test_looking_for_a_group_is_not_shunning_it(text):
+    assert not hear(a_person(what_matters=text)).shuns_groups
+
+
+def test_somebody_can_want_nothing_churchy():
+    assert hear(a_person(what_matters="Company, but nothing churchy")).shuns_faith
+    assert not hear(a_person(what_matters="I have not been to church since May")).shuns_faith
+
+
 def test_what_is_wanted_stands_out_from_the_story():
     heard = hear(a_person(what_matters="We came in May. I want to learn to swim."))
     assert heard.is_want == (False, True)
