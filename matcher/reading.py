@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from matcher.ages import OLDEST, Ages
-from matcher.analysis import fold, plain, sentences
+from matcher.analysis import fold, plain, sentences, words
 from matcher.person import Person
 from matcher.taxonomy import Taxonomy
 from matcher.wishes import (
+    clauses,
     shuns_faith,
     shuns_groups,
     speaks_of_an_ending,
@@ -25,13 +26,15 @@ class Heard:
     does, all are marked.
     ``ages`` are the spans of age of those who may take part, the person's own first;
     empty when nobody's age is known. ``acts_for_group`` when they speak for a club or a marae.
-    ``has_stopped`` when their work, or what else filled their days, is behind them.
+    ``words_said`` counts all they said. ``has_stopped`` when their work, or what else filled
+    their days, is behind them.
     """
 
     said: tuple[str, ...]
     wishes: tuple[str, ...]
     is_want: tuple[bool, ...]
     ages: tuple[Ages, ...]
+    words_said: int
     acts_for_group: bool
     has_stopped: bool
     shuns_groups: bool
@@ -45,7 +48,9 @@ class Heard:
 def hear(person: Person) -> Heard:
     """Reads what a person said; ticked interests and needs count as said."""
     spoken = sentences(plain(person.what_matters))
-    pairs = [(one, wish) for one in spoken if (wish := without_unwanted(one))]
+    pairs = [
+        (said, wish) for one in spoken for said in _told(one) if (wish := without_unwanted(said))
+    ]
     said, wishes = [one for one, _ in pairs], [wish for _, wish in pairs]
     if not wishes:
         said = wishes = _ticked(person)
@@ -56,11 +61,24 @@ def hear(person: Person) -> Heard:
         wishes=tuple(wishes),
         is_want=_wants(wishes),
         ages=(*own, *_others(text, person.age)),
+        words_said=sum(len(words(one)) for one in spoken),
         acts_for_group=_acts_for_group(text),
         has_stopped=any(map(speaks_of_an_ending, spoken)),
         shuns_groups=any(map(shuns_groups, spoken)),
         shuns_faith=any(map(shuns_faith, spoken)),
     )
+
+
+def _told(sentence: str) -> list[str]:
+    """A sentence whole; where part of it is behind the person, what they say of themselves now.
+
+    "The days are long since I stopped work, and I like tools" asks for tools; the long days are
+    understood (``has_stopped``).
+    """
+    if not speaks_of_an_ending(sentence):
+        return [sentence]
+    parts = clauses(sentence)
+    return [part for part in parts if wants_something(without_unwanted(part))] or parts
 
 
 def _wants(wishes: list[str]) -> tuple[bool, ...]:

@@ -113,6 +113,7 @@ class Segment:
     """Listings in columns.
 
     ``venues`` is float64 (exact venues, 2), ``venue_owners`` the place of each one's listing.
+    ``offered`` is bool (listings, terms): what each was filed as offering.
     ``sentences`` holds all listings' sentences, those of one listing from its ``sentence_start``.
     """
 
@@ -122,6 +123,7 @@ class Segment:
     lengths: Floats
     subjects: Floats
     whole: Vectors
+    offered: NDArray[np.bool_]
     sentences: Vectors
     sentence_start: NDArray[np.int64]
     venues: NDArray[np.float64]
@@ -148,6 +150,7 @@ class Segment:
             lengths=_stacked((row.lengths for row in rows), len(FIELDS)),
             subjects=_stacked((row.subjects for row in rows), len(Taxonomy.load().terms)),
             whole=_stacked((part.whole for part in vectors), dimensions),
+            offered=_offered(rows),
             sentences=np.concatenate(spoken) if spoken else _empty(dimensions),
             sentence_start=np.cumsum([0, *map(len, spoken)])[:-1],
             venues=np.array([(at.lat, at.lng) for _, at in points]).reshape(-1, 2),
@@ -155,6 +158,14 @@ class Segment:
             names=tuple(fold(row.listing.name) for row in rows),
             organisations=tuple(fold(row.listing.organisation) for row in rows),
         )
+
+
+def _offered(rows: Sequence[Indexed]) -> NDArray[np.bool_]:
+    position = Taxonomy.load().position
+    offered = np.zeros((len(rows), len(position)), dtype=np.bool_)
+    for place, row in enumerate(rows):
+        offered[place, [position[term] for term in row.listing.offers if term in position]] = True
+    return offered
 
 
 def _by_letter(postings: Iterable[str]) -> dict[str, tuple[str, ...]]:

@@ -26,6 +26,10 @@ _COSINES = np.array([0.35, 0.2, 0.2, 0.15, 0.1], dtype=np.float32)
 # Shared subjects add up, each next one counting less: half of everything at this sum.
 _HALF_SUBJECTS = 1.0
 
+# What was asked for this plainly, and is done there by the listing's own account, counts again.
+_PLAINLY_ASKED = 0.8
+_OFFERED = 1.5
+
 
 @dataclass(frozen=True, slots=True)
 class Signals:
@@ -61,7 +65,8 @@ def signals_of(
         asked = np.maximum(asked, vectors.subjects)
     meaning = np.concatenate([_meaning(vectors, segment) for segment in catalogue.segments])
     telling = asked * catalogue.rarity
-    subject = np.concatenate([_subject(telling, segment) for segment in catalogue.segments])
+    plain = asked >= _PLAINLY_ASKED
+    subject = np.concatenate([_subject(telling, plain, segment) for segment in catalogue.segments])
     words = word_shares(wording.stems, catalogue)
     away = np.concatenate([kilometres(person.home, segment) for segment in catalogue.segments])
     weights = weights_for(wording.told)
@@ -92,7 +97,8 @@ def _meaning(vectors: PersonVectors | None, segment: Segment) -> Floats:
     return share
 
 
-def _subject(telling: Floats, segment: Segment) -> Floats:
+def _subject(telling: Floats, plain: NDArray[np.bool_], segment: Segment) -> Floats:
     shared = segment.subjects @ telling
+    shared += _OFFERED * (segment.offered[:, plain].any(axis=1))
     share: Floats = shared / (shared + _HALF_SUBJECTS)
     return share

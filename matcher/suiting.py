@@ -8,7 +8,7 @@ from matcher.taxonomy import Taxonomy
 
 # A group for somebody who shuns groups, and a thing meant for people who are somebody else,
 # come lower; nobody is kept from them.
-_A_GROUP, _FOR_OTHERS = 0.6, 0.8
+_A_GROUP, _FOR_OTHERS = 0.6, 0.7
 
 _ASKED = 0.5
 _OLDER = 55

@@ -84,10 +84,18 @@ _WANTING = re.compile(
     | (?:i|we)\ (?:just\ |really\ |only\ )?(?:want|need|miss|wish|love|like|enjoy|could)
     | (?:i|we)\ used\ to | looking\ for | give\ me | show\ me | happy\ to | if\ it\ was
     | (?:she|he|they|somebody|someone)\ (?:wants?|needs?|loves?|misses|likes?)
+    # What somebody is good at is what they have to give.
+    | (?:i|i['’]m|i['’]ve|he|she)(?:\ am|\ was|\ is|\ have\ been|\ been)?
+      \ (?:always\ |quite\ |pretty\ )?(?:been\ )?(?:good|handy|clever)\ (?:at|with|on)\b
     | help\ with | how\ do\ i | where\ can\ i | is\ there
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_CLAUSE_END = re.compile(
+    r"(?:[,;:]|\s[–—-])\s+(?:(?:and|but|so|or)\s+)?|\s+(?:and|but|so)\s+(?=(?:i|my|we|now|the)\b)",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 3
 _LETTER = re.compile(r"\w")
 
 
@@ -140,3 +148,19 @@ def wants_something(sentence: str) -> bool:
     (True, False)
     """
     return bool(_WANTING.search(sentence))
+
+
+def clauses(sentence: str) -> list[str]:
+    """A sentence in the parts in which it was said.
+
+    >>> clauses("My days are long, and I was good with my hands")
+    ['My days are long', 'I was good with my hands']
+    """
+    parts: list[str] = []
+    start = 0
+    for end in _CLAUSE_END.finditer(sentence):
+        said, rest = sentence[start : end.start()], sentence[end.end() :]
+        if min(len(said.split()), len(rest.split())) >= _FEWEST_WORDS:
+            parts.append(said)
+            start = end.end()
+    return [*parts, sentence[start:]]

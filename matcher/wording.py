@@ -41,7 +41,7 @@ class Wording:
 
 
 # What somebody may look for whose days were filled by something that has ended.
-_AFTER_AN_ENDING = {"people.social": 0.5, "mind.purpose": 0.5, "give.volunteer": 0.4}
+_AFTER_AN_ENDING = {"mind.purpose": 0.8, "people.social": 0.4, "give.volunteer": 0.4}
 
 
 def wording_of(heard: Heard, person: Person, catalogue: Catalogue) -> Wording:
@@ -49,7 +49,7 @@ def wording_of(heard: Heard, person: Person, catalogue: Catalogue) -> Wording:
     taxonomy = Taxonomy.load()
     spoken = [one for wish in heard.wishes for one in words(wish)]
     stems, corrected = _searched(spoken, catalogue)
-    told = max(len(stems), _WORDS_AS_STEMS * _words_said(heard))
+    told = max(len(stems), _WORDS_AS_STEMS * heard.words_said)
     mentions = taxonomy.mentions(corrected)
     named = {mention.term for mention in mentions} | person.interests | person.needs
     subjects = np.zeros(len(taxonomy.terms), dtype=np.float32)
@@ -61,10 +61,6 @@ def wording_of(heard: Heard, person: Person, catalogue: Catalogue) -> Wording:
         for synonym in _synonym_stems(term):
             stems.setdefault(synonym, _EXPANDED)
     return Wording(stems, told, subjects, tuple(mentions), tuple(spoken))
-
-
-def _words_said(heard: Heard) -> int:
-    return sum(len(words(said)) for said in heard.said)
 
 
 def _searched(spoken: list[str], catalogue: Catalogue) -> tuple[dict[str, float], list[str]]:
