@@ -5,33 +5,35 @@ from datetime import date
 
 from matcher import phrases
 from matcher.fit import CAPACITY_HOLDS, FRESH
-from matcher.listing import Capacity, Cost, Listing
-from matcher.person import Must, Person
+from matcher.listing import Capacity, Listing
 from matcher.phrases import Voice
 from matcher.segment import Indexed
 from matcher.verdicts import Stance, Verdict
 
 
 def cautions_for(
-    person: Person, row: Indexed, found: tuple[Verdict, ...], today: date, voice: Voice
+    row: Indexed, found: tuple[Verdict, ...], is_meant: bool, today: date, voice: Voice
 ) -> tuple[str, ...]:
-    """What to ask first, the person's own needs before the rest."""
+    """What to ask first, the person's own needs before the rest.
+
+    ``is_meant``: whether those it is meant for are plainly such as this person.
+    """
     said = [
         *(verdict.words for verdict in found if verdict.stance is Stance.NOT_STATED),
-        *_terms(person, row, voice),
+        *_terms(row, is_meant, voice),
         *_room(row.listing, today, voice),
         *_age_of_facts(row.listing, today, voice),
     ]
     return tuple(dict.fromkeys(caution for caution in said if caution))
 
 
-def _terms(person: Person, row: Indexed, voice: Voice) -> Iterator[str]:
+def _terms(row: Indexed, is_meant: bool, voice: Voice) -> Iterator[str]:
     if row.listing.audience_not_for:
         yield voice.say(phrases.NOT_FOR, audience=", ".join(row.listing.audience_not_for))
     if row.stated.is_for_groups:
         yield voice.say(phrases.FOR_GROUPS)
-    if row.stated.cost is Cost.PAID and Must.FREE not in person.must:
-        yield voice.say(phrases.COSTS)
+    if row.listing.audience_for and not is_meant:
+        yield voice.say(phrases.FOR_WHOM, audience=", ".join(row.listing.audience_for))
 
 
 def _room(listing: Listing, today: date, voice: Voice) -> Iterator[str]:

@@ -71,3 +71,8 @@ def closeness(away: Kilometres, travel: Travel | None) -> Kilometres:
     half = pace_of(travel).half_km
     near: Kilometres = 1 / (1 + (away / half) ** 2)
     return np.where(np.isnan(away), NO_DISTANCE, near)
+
+
+def closeness_of(away_km: float, travel: Travel | None) -> float:
+    """The same for one distance."""
+    return float(closeness(np.array([away_km]), travel)[0])

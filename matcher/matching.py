@@ -14,6 +14,7 @@ from matcher.ranking import Candidate, Ranked, Search
 from matcher.reading import hear
 from matcher.reasons import reasons_for
 from matcher.signals import signals_of
+from matcher.suiting import is_meant_for
 from matcher.widening import widenings
 
 __all__ = ["NameHit", "explain", "find_by_name", "match"]
@@ -108,7 +109,13 @@ def _match(search: Search, one: Candidate, rank: int) -> Match:
             one.away_km,
             search.voice,
         ),
-        cautions=cautions_for(search.person, one.row, one.found, search.today, search.voice),
+        cautions=cautions_for(
+            one.row,
+            one.found,
+            bool(is_meant_for(search.person, search.heard, search.signals.asked, listing)),
+            search.today,
+            search.voice,
+        ),
     )
 
 

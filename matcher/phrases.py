@@ -65,11 +65,14 @@ LANGUAGE_OTHER: Final = "They speak a language you are at home in"
 
 # Why a listing is there.
 SAID_AND_SAY: Final = "You said “{said}”. They say “{say}”."
-SAID_AND_ABOUT: Final = "You said “{said}”. This is about: {label}."
+SAID_AND_OFFER: Final = "You said “{said}”. They do this here: {subject}."
+SAID_AND_SERVE: Final = "You said “{said}”. They help with {subject}."
+SAID_AND_ABOUT: Final = "You said “{said}”. They speak of {subject}."
 CHOSEN: Final = "You chose “{label}”, and they offer it."
 CHOSEN_NEED: Final = "You asked about “{label}”, and they help with it."
 SHARED_WORDS: Final = "You and they both speak of: {words}."
-NEAR_IN_MEANING: Final = "What they do comes close to what you said."
+NEAR_AND_CLOSEST: Final = "It is near and comes closest to what you said"
+CLOSEST: Final = "It comes closest to what you said"
 
 # How far, and by what means.
 AWAY: Final = "{km} km away"
@@ -92,7 +95,6 @@ AGES_TO: Final = "For people up to {most}"
 AGES_BETWEEN: Final = "For people from {least} to {most}"
 FOR_WHOM: Final = "Meant for {audience}"
 FIRST_VISIT_WITH: Final = "Somebody can go with you the first time"
-PLACES_LEFT: Final = "They have room"
 MET: Final = {
     Must.STEP_FREE: "Step-free",
     Must.FREE: "Free",
@@ -133,7 +135,6 @@ FULL: Final = "Full when last checked — ask about a place"
 WAITLIST: Final = "There is a waiting list"
 MAYBE_FULL: Final = "May be full by now — ask"
 FOR_GROUPS: Final = "Looks to be for groups and organisations — ask"
-COSTS: Final = "There is something to pay — ask how much"
 
 # Why a listing cannot be offered.
 TOO_FAR: Final = "{km} km away, further than {max_km} km"

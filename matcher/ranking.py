@@ -96,7 +96,9 @@ class Search:
             "distance": weights.distance * float(signals.near[index]),
             "fit": weights.fit * fit,
         }
-        suiting = suiting_share(self.person, self.heard, signals.asked, row)
+        suiting = suiting_share(
+            self.person, self.heard, signals.asked, signals.wording.subjects, row
+        )
         parts = {name: suiting * part for name, part in parts.items()}
         topic = float(signals.topic[index])
         return Candidate(row, sum(parts.values()), parts, topic, away_km, found)

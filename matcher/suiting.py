@@ -9,20 +9,36 @@ from matcher.taxonomy import Taxonomy
 # A group for somebody who shuns groups, and a thing meant for people who are somebody else,
 # come lower; nobody is kept from them.
 _A_GROUP, _FOR_OTHERS = 0.6, 0.7
+# Helplines stand on every page; among the matches they come only where the words call for them.
+_UNCALLED = 0.6
 
 _ASKED = 0.5
 _OLDER = 55
 _BY_LANGUAGE = {"sm": "faith.pacific", "to": "faith.pacific", "mi": "faith.kaupapa"}
 
 
-def suiting_share(person: Person, heard: Heard, asked: Floats, row: Indexed) -> float:
-    """What the listing's score is multiplied by: a share in (0, 1]."""
+def suiting_share(
+    person: Person, heard: Heard, asked: Floats, named: Floats, row: Indexed
+) -> float:
+    """What the listing's score is multiplied by: a share in (0, 1].
+
+    ``named`` is 1 for the terms that the person named or ticked, ``asked`` also counts those
+    that their words come near to.
+    """
     share = 1.0
     if heard.shuns_groups and is_a_group(row):
         share *= _A_GROUP
+    if row.listing.kind is Kind.HELPLINE and not _is_called_for(named, row.listing):
+        share *= _UNCALLED
     if is_meant_for(person, heard, asked, row.listing) is False:
         share *= _FOR_OTHERS
     return share
+
+
+def _is_called_for(named: Floats, listing: Listing) -> bool:
+    position = Taxonomy.load().position
+    filed = (listing.offers | listing.serves) & position.keys()
+    return any(named[position[term]] >= 1 for term in filed)
 
 
 def is_a_group(row: Indexed) -> bool:

@@ -26,6 +26,7 @@ class Domain:
 class Term:
     """One thing a person can do or need.
 
+    ``in_sentence`` is the label as it reads after "They help with".
     ``said`` holds sentences somebody might say who is looking for it.
     ``words`` holds words in other languages by code; ``review`` says which wait for a speaker.
     """
@@ -33,6 +34,7 @@ class Term:
     id: str
     domain: str
     label: str
+    in_sentence: str
     synonyms: tuple[str, ...]
     said: tuple[str, ...]
     words: Mapping[str, tuple[str, ...]]
@@ -123,6 +125,7 @@ def _term(row: dict[str, str]) -> Term:
         id=row["term"],
         domain=row["term"].partition(".")[0],
         label=row["label"],
+        in_sentence=row["in_sentence"],
         synonyms=_split(row["synonyms"], ";"),
         said=_split(row["said"], "|"),
         words={code: _split(row[code], ";") for code in _LANGUAGES},

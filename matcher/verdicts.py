@@ -16,6 +16,7 @@ from matcher.scoring import OUT_OF_SIGHT_KM, REACH_ANYHOW_KM, REACH_KM
 from matcher.segment import Indexed
 from matcher.taxonomy import Taxonomy
 
+_LATER_LIFE, _YOUNG = 40, 30
 _OF_FAITH = frozenset({"faith.church", "faith.quiet"})
 
 
@@ -153,8 +154,14 @@ def _ages(heard: Heard, ages: Ages | None, voice: Voice) -> Verdict | None:
     if not heard.ages:
         return Verdict(Need.AGES, Stance.NOT_STATED, _age_words(ages, voice))
     if any(ages.meets(taking_part) for taking_part in heard.ages):
-        return Verdict(Need.AGES, Stance.FITS, _age_words(ages, voice))
+        words = _age_words(ages, voice) if _is_narrow(ages) else ""
+        return Verdict(Need.AGES, Stance.FITS, words)
     return Verdict(Need.AGES, Stance.DOES_NOT, _aside_ages(ages, voice))
+
+
+def _is_narrow(ages: Ages) -> bool:
+    """Whether it says something of those who come: most things are for grown people of any age."""
+    return ages.least >= _LATER_LIFE or ages.most <= _YOUNG
 
 
 def _age_words(ages: Ages, voice: Voice) -> str:

@@ -461,16 +461,86 @@ def test_letting_one_need_go_does_not_add_what_another_keeps_out():
 
 
 def test_reasons_tie_their_words_to_the_listings():
-    found = only(a_person(), a_listing())
-    assert found.reasons[0] == (
-        "You said “I miss my garden and growing vegetables”. "
+    person = a_person(what_matters="I miss my shared garden and a cup of tea together")
+    assert only(person, a_listing()).reasons[0] == (
+        "You said “I miss my shared garden and a cup of tea together”. "
         "They say “We grow vegetables together in a shared garden and have a cup of tea”."
     )
 
 
+@pytest.mark.parametrize(
+    ("facts", "reason"),
+    [
+        ({"offers": frozenset({"nature.garden"})}, "They do this here: gardening."),
+        ({"serves": frozenset({"nature.garden"})}, "They help with gardening."),
+    ],
+)
+def test_what_it_is_about_is_said_in_a_sentence(facts, reason):
+    person = a_person(what_matters="Days are long, my knees ache, and I want some gardening")
+    found = only(person, a_listing(name="Plot", text="Come along.", **facts))
+    assert found.reasons[0] == f"You said “I want some gardening”. {reason}"
+
+
+def test_what_is_asked_for_and_helps_is_said_as_help():
+    person = a_person(what_matters="My worry and anxiety keep me in")
+    found = only(person, a_listing(name="Calm", text="A.", offers=frozenset({"mind.anxiety"})))
+    assert found.reasons[0].endswith("They help with worry and anxiety.")
+
+
+def test_a_long_clause_is_cut_about_the_telling_words():
+    long = "well the thing that I always think about on a long wet day like this one is gardening"
+    listing = a_listing(name="Plot", text="Come.", offers=frozenset({"nature.garden"}))
+    quote = only(a_person(what_matters=long), listing).reasons[0].split("”")[0]
+    assert "gardening" in quote
+    assert len(quote.split()) <= 14
+
+
+def test_there_are_at_most_four_reasons_and_the_subject_comes_first():
+    listing = a_listing(
+        km=1,
+        cost=Cost.FREE,
+        slots=frozenset({"tue-am"}),
+        min_age=55,
+        features={"accompanied_first_visit": True},
+    )
+    person = a_person(home=PAPATOETOE, age=60, times=frozenset({"tue-am"}))
+    reasons = only(person, listing).reasons
+    assert len(reasons) == 4
+    assert reasons[0].startswith("You said")
+    assert reasons[1] == "1.0 km away"
+
+
+@pytest.mark.parametrize(("least", "is_said"), [(16, False), (18, False), (55, True)])
+def test_an_age_is_a_reason_only_when_it_is_narrow(least, is_said):
+    reasons = only(a_person(age=60), a_listing(min_age=least)).reasons
+    assert (f"For people of {least} and over" in reasons) is is_said
+
+
+def test_a_long_journey_is_told_in_kilometres_alone():
+    person = a_person(home=PAPATOETOE, travel=Travel.BUS)
+    assert "24.0 km away" in only(person, a_listing(km=24)).reasons
+
+
 def test_people_are_quoted_as_they_spoke():
-    person = a_person(what_matters="Not a gym, but growing vegetables together in a garden")
-    assert "“Not a gym, but growing vegetables" in only(person, a_listing()).reasons[0]
+    person = a_person(what_matters="Growing Vegetables — together, in a SHARED garden!")
+    assert "SHARED garden" in only(person, a_listing()).reasons[0]
+
+
+def test_a_helpline_comes_only_where_the_words_call_for_it():
+    line = a_listing("a-line", kind=Kind.HELPLINE, serves=frozenset({"mind.anxiety"}))
+    assert order(a_person(), line, a_listing("b")) == ["b", "a-line"]
+    worried = a_person(what_matters="my anxiety is bad and I miss growing vegetables")
+    assert order(worried, line, a_listing("b")) == ["a-line", "b"]
+
+
+@pytest.mark.parametrize("encoder", [ENCODER, None])
+def test_a_fresh_directory_finds_its_first_listing(encoder):
+    first = a_listing(name="Plot", text="Come along.", offers=frozenset({"nature.garden"}))
+    person = a_person(what_matters="gardening")
+    found = match(person, a_catalogue(first), now=NOW, encoder=encoder)
+    assert [one.listing_id for one in found.matches] == ["plot"]
+    same = [replace(first, id=str(number), organisation_id=str(number)) for number in range(4)]
+    assert len(match(person, a_catalogue(*same), now=NOW, encoder=encoder).matches) == 4
 
 
 @pytest.mark.parametrize(
@@ -502,7 +572,7 @@ def test_the_way_there_is_told_as_the_person_travels(travel, reason):
             "May be full by now — ask",
         ),
         ({"audience_not_for": ("children",)}, "Not for children"),
-        ({"cost": Cost.PAID}, "There is something to pay — ask how much"),
+        ({"audience_for": ("Deaf people",)}, "Meant for Deaf people"),
     ],
 )
 def test_what_to_know_before_going_is_said(facts, caution):
