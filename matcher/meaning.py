@@ -112,15 +112,24 @@ def person_vectors(
     return PersonVectors(rows[0], rows[1], rows[2:], shares[2:], shares.max(axis=0))
 
 
+@lru_cache(maxsize=1)
+def example_texts() -> tuple[str, ...]:
+    """The taxonomy's spoken examples, term by term, as they are handed to the encoder at once."""
+    return tuple(text for spoken in _spoken_of_terms() for text in spoken)
+
+
 @lru_cache(maxsize=2)
 def _examples(encoder: Encoder) -> tuple[Vectors, list[int]]:
     """Vectors of the taxonomy's spoken examples, and where each term's begin."""
-    spoken: list[str] = []
-    starts: list[int] = []
-    for term in Taxonomy.load().terms:
-        starts.append(len(spoken))
-        spoken += [*term.said, f"{term.label}: {', '.join(term.synonyms[:12])}"]
-    return encoder.encode(spoken), starts
+    starts = np.cumsum([0, *map(len, _spoken_of_terms())])[:-1]
+    return encoder.encode(example_texts()), starts.tolist()
+
+
+def _spoken_of_terms() -> list[list[str]]:
+    return [
+        [*term.said, f"{term.label}: {', '.join(term.synonyms[:12])}"]
+        for term in Taxonomy.load().terms
+    ]
 
 
 def _halved(rows: Vectors) -> Vectors:

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from directory.config import Settings
 from directory.matching.encoder import EncoderUnusable, load_encoder
+from directory.matching.examples import with_kept_examples
 from directory.matching.queries import (
     listings_changed_after,
     live_matcher_listings,
@@ -137,4 +138,5 @@ def usable_encoder(settings: Settings) -> Encoder | None:
         return None
     if encoder is None:
         log.warning("matching on words alone: no encoder is installed")
-    return encoder
+        return None
+    return with_kept_examples(encoder, settings.data / "cache")
