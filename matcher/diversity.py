@@ -1,11 +1,13 @@
-"""Keeps a short list varied: no organisation crowds it, and it offers more than one kind."""
+"""Keeps a short list varied: nobody crowds it, and it offers more than one kind."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from matcher.listing import Kind
 from matcher.ranking import Candidate
 
 MOST_OF_ONE_ORGANISATION = 2
+MOST_HELPLINES = 2
 TOP = 5
 # A different kind is lifted into the top five only if it is nearly as good.
 _NEARLY = 0.8
@@ -23,11 +25,16 @@ def varied(candidates: Iterable[Candidate], limit: int) -> list[Candidate]:
 
 def _capped(candidates: Iterable[Candidate]) -> list[Candidate]:
     shown: Counter[str] = Counter()
+    helplines = 0
     kept = []
     for candidate in candidates:
-        organisation = candidate.row.listing.organisation_id
-        if shown[organisation] < MOST_OF_ONE_ORGANISATION:
-            shown[organisation] += 1
+        listing = candidate.row.listing
+        is_helpline = listing.kind is Kind.HELPLINE
+        if is_helpline and helplines == MOST_HELPLINES:
+            continue
+        if shown[listing.organisation_id] < MOST_OF_ONE_ORGANISATION:
+            shown[listing.organisation_id] += 1
+            helplines += is_helpline
             kept.append(candidate)
     return kept
 

@@ -131,8 +131,8 @@ class Search:
     def _chunks(
         self, bound: NDArray[np.float64], restrict_to: frozenset[str] | None
     ) -> Iterator[NDArray[np.int64]]:
-        floor = self._eased * self.signals.weights.floor
-        able = self.catalogue.is_alive & (self.signals.topic >= floor)
+        floor = self._eased * self.signals.floor
+        able = self.catalogue.is_alive & ((self.signals.topic >= floor) | self.signals.is_named)
         if restrict_to is not None:
             chosen = (row.listing.id in restrict_to for row in self.catalogue.rows)
             able &= np.fromiter(chosen, dtype=np.bool_, count=len(able))

@@ -45,6 +45,10 @@ class Heard:
         return not self.wishes
 
 
+# What somebody asks for who tells only of what has ended.
+_SOMETHING_TO_DO = "something useful to do with other people"
+
+
 def hear(person: Person) -> Heard:
     """Reads what a person said; ticked interests and needs count as said."""
     spoken = sentences(plain(person.what_matters))
@@ -52,8 +56,11 @@ def hear(person: Person) -> Heard:
         (said, wish) for one in spoken for said in _told(one) if (wish := without_unwanted(said))
     ]
     said, wishes = [one for one, _ in pairs], [wish for _, wish in pairs]
+    has_stopped = any(map(speaks_of_an_ending, spoken))
     if not wishes:
         said = wishes = _ticked(person)
+    if not wishes and has_stopped:
+        said, wishes = spoken[:1], [_SOMETHING_TO_DO]
     text = " . ".join(fold(wish) for wish in wishes)
     own = [] if person.age is None else [Ages(person.age, person.age)]
     return Heard(
@@ -63,7 +70,7 @@ def hear(person: Person) -> Heard:
         ages=(*own, *_others(text, person.age)),
         words_said=sum(len(words(one)) for one in spoken),
         acts_for_group=_acts_for_group(text),
-        has_stopped=any(map(speaks_of_an_ending, spoken)),
+        has_stopped=has_stopped,
         shuns_groups=any(map(shuns_groups, spoken)),
         shuns_faith=any(map(shuns_faith, spoken)),
     )

@@ -12,7 +12,7 @@ from matcher.reading import Heard
 from matcher.segment import Indexed
 from matcher.signals import Signals
 from matcher.suiting import is_meant_for
-from matcher.verdicts import Stance, Verdict
+from matcher.verdicts import Stance, Verdict, is_place_bound, reach_km
 
 MOST_REASONS = 4
 _LEAST_SHOWN_KM = 0.1
@@ -52,7 +52,7 @@ def _nearest(person: Person, away_km: float | None, voice: Voice) -> str:
 
 
 def _away(person: Person, row: Indexed, away_km: float | None, voice: Voice) -> str:
-    if away_km is None:
+    if away_km is None or (away_km > reach_km(person) and not is_place_bound(row)):
         return _from_afar(row, voice)
     km = f"{max(away_km, _LEAST_SHOWN_KM):.1f}"
     if person.travel is None:

@@ -52,12 +52,15 @@ def weights_for(stems: float) -> Weights:
     )
 
 
+FILED_ELSEWHERE = 2.0
+"""The floor is so many times as high for a listing that somebody filed under other subjects."""
+
 LEAST_OF_BEST = 0.45
 """A listing this much less on the topic than the best that fits is left out: a short list that
 fits serves better than a long one that trails off."""
 
 WITHOUT_MEANING = 0.2
-"""Both floors are so much of themselves where no encoder adds up meaning: topics then lie lower
+"""The floors are so much of themselves where no encoder adds up meaning: topics then lie lower
 and further apart."""
 
 REACH_KM = {Travel.WALK: 5.0, Travel.BUS: 25.0, Travel.CAR: 50.0}

@@ -113,7 +113,8 @@ class Segment:
     """Listings in columns.
 
     ``venues`` is float64 (exact venues, 2), ``venue_owners`` the place of each one's listing.
-    ``offered`` is bool (listings, terms): what each was filed as offering.
+    ``offered`` is bool (listings, terms): what each was filed as offering,
+    ``is_filed`` (listings,) whether somebody filed it under any subject.
     ``sentences`` holds all listings' sentences, those of one listing from its ``sentence_start``.
     """
 
@@ -124,6 +125,7 @@ class Segment:
     subjects: Floats
     whole: Vectors
     offered: NDArray[np.bool_]
+    is_filed: NDArray[np.bool_]
     sentences: Vectors
     sentence_start: NDArray[np.int64]
     venues: NDArray[np.float64]
@@ -151,6 +153,9 @@ class Segment:
             subjects=_stacked((row.subjects for row in rows), len(Taxonomy.load().terms)),
             whole=_stacked((part.whole for part in vectors), dimensions),
             offered=_offered(rows),
+            is_filed=np.array(
+                [bool(row.listing.offers | row.listing.serves) for row in rows], dtype=np.bool_
+            ),
             sentences=np.concatenate(spoken) if spoken else _empty(dimensions),
             sentence_start=np.cumsum([0, *map(len, spoken)])[:-1],
             venues=np.array([(at.lat, at.lng) for _, at in points]).reshape(-1, 2),

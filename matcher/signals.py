@@ -11,7 +11,7 @@ from matcher.encoder import Encoder
 from matcher.meaning import PersonVectors, person_vectors
 from matcher.person import Person
 from matcher.reading import Heard
-from matcher.scoring import Weights, weights_for
+from matcher.scoring import FILED_ELSEWHERE, Weights, weights_for
 from matcher.segment import Floats, Segment
 from matcher.wording import Wording, wording_of
 from matcher.words import word_shares
@@ -28,6 +28,7 @@ _HALF_SUBJECTS = 1.0
 
 # What was asked for this plainly, and is done there by the listing's own account, counts again.
 _PLAINLY_ASKED = 0.8
+_FAINTLY_ASKED = 0.3
 _OFFERED = 1.5
 
 
@@ -36,7 +37,9 @@ class Signals:
     """Columns over all rows of the catalogue, float shares in [0, 1] unless said otherwise.
 
     ``away_km`` holds NaN where no distance can be measured; ``topic`` is how far a listing is
-    about what the person said, all subject matters weighed together.
+    about what the person said, all subject matters weighed together; ``is_named`` where it is
+    filed under, or called by, a subject that the person named outright. ``floor`` is the topic
+    under which a listing is left out.
     """
 
     weights: Weights
@@ -47,6 +50,8 @@ class Signals:
     subject: Floats
     words: Floats
     topic: Floats
+    is_named: NDArray[np.bool_]
+    floor: Floats
     away_km: NDArray[np.float64]
     near: NDArray[np.float64]
 
@@ -80,6 +85,8 @@ def signals_of(
         subject=subject,
         words=words,
         topic=(weighed / weights.topic).astype(np.float32),
+        is_named=_sharing(wording.subjects >= 1, catalogue),
+        floor=weights.floor * _floor_factor(asked, catalogue),
         away_km=away,
         near=closeness(away, person.travel),
     )
@@ -102,3 +109,16 @@ def _subject(telling: Floats, plain: NDArray[np.bool_], segment: Segment) -> Flo
     shared += _OFFERED * (segment.offered[:, plain].any(axis=1))
     share: Floats = shared / (shared + _HALF_SUBJECTS)
     return share
+
+
+def _sharing(terms: NDArray[np.bool_], catalogue: Catalogue) -> NDArray[np.bool_]:
+    """Whether each listing is filed under one of the terms, or its name says so: bool (rows,)."""
+    return np.concatenate(
+        [(segment.subjects[:, terms] >= 1).any(axis=1) for segment in catalogue.segments]
+    )
+
+
+def _floor_factor(asked: Floats, catalogue: Catalogue) -> Floats:
+    filed = np.concatenate([segment.is_filed for segment in catalogue.segments])
+    elsewhere = filed & ~_sharing(asked >= _FAINTLY_ASKED, catalogue)
+    return np.where(elsewhere, FILED_ELSEWHERE, 1.0).astype(np.float32)

@@ -35,13 +35,19 @@ _BEHIND = re.compile(
         (?:shut|closed|folded|went\ under|laid\ (?:us|me)\ off)\b
     | (?:i|we)(?:['’]ve|\ have|\ had\ to)?\ (?:gave|given|give)\ up\b
     | (?:i|we)(?:['’]ve|\ have)?\ (?:stopped|retired\ from)\b
+        (?!\ (?:drinking|smoking|using|gambling|vaping|eating|sleeping|going|seeing|talking)\b)
     | (?:i|we)\ used\ to\ (?:drive|work|run|manage|be|teach|nurse|build|deliver|sell|own)\b
     | i\ (?:worked|was\ working|drove|taught|nursed)\b
-    | i\ was\ an?\ (?=[\w\s-]{1,40}\ (?:for|all\ my|most\ of\ my)\b)
+    | i\ was\ an?\ (?=[\w\s-]{0,30}driver\b)
     ) .*?(?=$|[.,;:!?]|\ but\ |\ just\ |\ now\ |\ and\ (?:i|my|now|we|the)\b
       |\ (?:i|my)(?:['’]\w+)?\ )
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+
+# A trade of many years is behind them too, but the skill is theirs to keep.
+_TRADE = re.compile(
+    r"\b(?:i|he|she) was an? [\w\s-]{1,40} (?:for|all my|most of my)\b", re.IGNORECASE
 )
 
 # Somebody who longs for what they gave up is asking for it.
@@ -120,7 +126,8 @@ def speaks_of_an_ending(sentence: str) -> bool:
     >>> speaks_of_an_ending("I sit about since the mill shut"), speaks_of_an_ending("I sing")
     (True, False)
     """
-    return bool(_BEHIND.search(sentence)) and not _LONGING.search(sentence)
+    ended = _BEHIND.search(sentence) or _TRADE.search(sentence)
+    return bool(ended) and not _LONGING.search(sentence)
 
 
 def shuns_groups(sentence: str) -> bool:

@@ -421,6 +421,11 @@ def test_no_organisation_has_three_cards():
     assert len(answer(a_person(), *crowd).matches) == 2
 
 
+def test_helplines_do_not_crowd_the_list():
+    lines = [a_listing(str(number), kind=Kind.HELPLINE) for number in range(5)]
+    assert len(answer(a_person(), *lines, a_listing("z")).matches) == 3
+
+
 def test_the_top_five_hold_more_than_one_kind_where_another_is_nearly_as_good():
     groups = [a_listing(f"a{number}") for number in range(7)]
     service = a_listing("z", kind=Kind.SERVICE)

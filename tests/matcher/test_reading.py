@@ -70,7 +70,7 @@ def test_what_is_behind_somebody_is_no_wish():
         ("I used to drive lorries, now the days drag", "lorries", "days drag"),
         ("I've had nobody to talk to since the mill closed", "mill", "talk to"),
         ("I gave up driving and my hands want something to do", "driving", "my hands"),
-        ("I was a welder for thirty years and I like company", "welder", "company"),
+        ("I was a lorry driver for thirty years and I like company", "driver", "company"),
     ],
 )
 def test_what_has_ended_is_no_wish(text, gone, kept):
@@ -87,6 +87,23 @@ def test_what_somebody_longs_for_is_a_wish(text):
     heard = hear(a_person(what_matters=text))
     assert heard.wishes == (text,)
     assert not heard.has_stopped
+
+
+def test_a_trade_is_a_strength():
+    heard = hear(a_person(what_matters="I was a joiner for forty years"))
+    assert heard.wishes == ("I was a joiner for forty years",)
+    assert heard.has_stopped
+
+
+def test_having_stopped_drinking_is_heard():
+    text = "I stopped drinking last year"
+    assert hear(a_person(what_matters=text)).wishes == (text,)
+
+
+def test_somebody_who_tells_only_of_an_ending_still_asks_for_something():
+    heard = hear(a_person(what_matters="I used to drive lorries"))
+    assert heard.said == ("I used to drive lorries",)
+    assert "lorries" not in " ".join(heard.wishes)
 
 
 def test_despair_is_heard():
