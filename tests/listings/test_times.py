@@ -123,12 +123,28 @@ def test_an_end_before_the_start_is_past_midnight() -> None:
         "every Tuesday",
         "FREQ=DAILY;INTERVAL=0",
         "FREQ=DAILY;INTERVAL=-1",
+        "FREQ=MONTHLY;BYDAY=10TU",
+        "FREQ=MONTHLY;BYDAY=99TU",
+        "FREQ=WEEKLY;BYDAY=2TU",
+        "FREQ=WEEKLY;BYDAY=TU;BYSETPOS=4",
+        "FREQ=MONTHLY;BYDAY=2TU;BYSETPOS=3",
+        "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30",
+        "FREQ=YEARLY;BYMONTH=13",
+        "FREQ=DAILY;INTERVAL=7;BYDAY=MO",
+        "FREQ=YEARLY;BYWEEKNO=60",
+        "FREQ=WEEKLY;COUNT=999999999999",
         "FREQ=WEEKLY;" + "BYDAY=TU;" * 100,
     ],
 )
 def test_a_rule_that_is_no_rule_is_refused(rule: str) -> None:
     with pytest.raises(RuleUnreadable):
         check_rule(rule)
+
+
+def test_a_rule_that_an_older_check_let_through_stops_nothing_else() -> None:
+    kept = [schedule(rrule="FREQ=MONTHLY;BYDAY=99TU"), schedule(id="t")]
+    found = next_sessions(kept, after=datetime(2026, 11, 21, tzinfo=UTC), limit=2)
+    assert [of.id for _, of in found] == ["t", "t"]
 
 
 @given(st.text(max_size=80))
