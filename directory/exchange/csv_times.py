@@ -7,7 +7,7 @@ from directory.exchange.cell import RowCells, clock, day
 from directory.exchange.text import plain_text
 from directory.listings.checks import FieldRefused, clean_text
 from directory.listings.facts import ScheduleFacts
-from directory.listings.times import RuleUnreadable, check_rule
+from directory.listings.rules import RuleUnreadable, check_rule
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 DAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

@@ -8,7 +8,7 @@ from directory.exchange.kept import Kept
 from directory.exchange.oruk_place import OrukPlace
 from directory.exchange.value import Entry, date_of, entries_of, number_of, text_of
 from directory.listings.facts import ScheduleFacts
-from directory.listings.times import RuleUnreadable, check_rule
+from directory.listings.rules import RuleUnreadable, check_rule
 
 # A Monday: where a weekly rule does not say since when, any week will do.
 SOME_MONDAY = date(2024, 1, 1)

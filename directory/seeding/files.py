@@ -18,7 +18,7 @@ from directory.listings.facts import (
     Provenance,
     ScheduleFacts,
 )
-from directory.listings.times import check_rule
+from directory.listings.rules import check_rule
 from directory.models.vocabulary import (
     Access,
     CapacityStatus,

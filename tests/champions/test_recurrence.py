@@ -16,7 +16,7 @@ from directory.champions.recurrence import (
 )
 from directory.champions.typed_dates import DateUnreadable, read_date, read_dates, write_dates
 from directory.listings.facts import ScheduleFacts
-from directory.listings.times import check_rule
+from directory.listings.rules import check_rule
 
 days_of_the_week = st.sets(st.sampled_from(CODES), min_size=1).map(
     lambda days: tuple(code for code in CODES if code in days)

@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory.listings.rules import RuleUnreadable, check_rule
 from directory.listings.times import (
     HORIZON,
-    RuleUnreadable,
-    check_rule,
     end_of,
     next_sessions,
     sessions_of,
