@@ -6,10 +6,8 @@ from pathlib import Path
 
 import click
 import orjson
-from sqlalchemy import inspect
-from sqlalchemy.exc import OperationalError
-from sqlalchemy.orm import Session
 
+from directory.cli.opening import one_change, open_ready_database
 from directory.cli.outcome import NotDone, with_progress
 from directory.cli.preparing import prepare_vectors
 from directory.config import Settings, settings_from
@@ -20,7 +18,7 @@ from directory.exchange.reading import is_address, read_file, read_url, source_n
 from directory.exchange.row import Context, Feed, FeedUnreadable, Format
 from directory.places.gazetteer import Gazetteer
 from directory.web.clock import system_clock
-from directory.web.database import open_database
+from directory.web.database import Database
 
 NOTHING_CHANGED = 2
 WITH_REFUSALS = 1
@@ -47,13 +45,14 @@ def import_listings(location: str, format_name: str, source: str | None, as_json
     or cut off changes nothing (exit 2).
     """
     settings = settings_from()
+    database = open_ready_database(settings)
     source = " ".join((source or source_name(location)).split())[:200]
     try:
         feed = _read(location, Format(format_name), settings)
     except FeedUnreadable as error:
         raise NotDone(f"{error}. Nothing was changed.") from None
     feed, note = _with_points(feed, settings)
-    report = _write(feed, source, settings)
+    report = _write(feed, source, database)
     if report.created or report.updated:
         prepare_vectors(settings)
     facts = _facts(source, feed, report, [*feed.notes, *note])
@@ -79,22 +78,16 @@ def _with_points(feed: Feed, settings: Settings) -> tuple[Feed, list[str]]:
     return found, [] if locate else [NO_GAZETTEER]
 
 
-def _write(feed: Feed, source: str, settings: Settings) -> ImportReport:
-    database = open_database(settings.database_url)
-    if not inspect(database.engine).has_table("listing"):
-        raise NotDone("There is no database yet: run whatmatters init first.")
-    with Session(database.engine) as session:
-        try:
-            report = import_rows(
-                session,
-                feed.rows,
-                source,
-                system_clock(),
-                progress=partial(with_progress, label="Writing listings"),
-            )
-            session.commit()
-        except OperationalError as error:
-            raise NotDone(f"The database is busy ({error.orig}). Nothing was changed.") from error
+def _write(feed: Feed, source: str, database: Database) -> ImportReport:
+    with one_change(database) as session:
+        report = import_rows(
+            session,
+            feed.rows,
+            source,
+            system_clock(),
+            progress=partial(with_progress, label="Writing listings"),
+        )
+        session.commit()
     return report
 
 

@@ -3,17 +3,17 @@
 import click
 import orjson
 from flask import Flask
-from sqlalchemy.orm import Session
 
 from directory.accounts.actions import EmailTaken, Invitation, make_account
 from directory.accounts.links import password_link
 from directory.accounts.security import install_accounts
+from directory.cli.opening import one_change, open_ready_database
 from directory.cli.outcome import NotDone
 from directory.config import Settings, settings_from
 from directory.listings.checks import FieldRefused, clean_email, clean_name
 from directory.models.account import Account, RoleName
 from directory.web.clock import system_clock
-from directory.web.database import Database, open_database
+from directory.web.database import Database
 
 
 @click.command("invite")
@@ -31,9 +31,9 @@ from directory.web.database import Database, open_database
 def invite_person(email: str, name: str, roles: tuple[str, ...], as_json: bool) -> None:
     """Make an account, and print the link with which its owner chooses a password."""
     settings = settings_from()
-    database = open_database(settings.database_url)
+    database = open_ready_database(settings)
     invitation = _invitation(email, name, roles)
-    with Session(database.engine) as session:
+    with one_change(database) as session:
         try:
             account = make_account(session, invitation, now=system_clock())
         except EmailTaken as error:

@@ -11,6 +11,7 @@ import click
 import orjson
 from sqlalchemy.orm import Session
 
+from directory.cli.opening import open_ready_database
 from directory.cli.outcome import NotDone, with_progress
 from directory.config import Settings, settings_from
 from directory.matching.batch import ServedPlaceFinder, answer_as_json
@@ -18,7 +19,6 @@ from directory.matching.engine import MatchingEngine, usable_encoder
 from directory.matching.people import PersonUnreadable, read_person
 from directory.places.gazetteer import Gazetteer
 from directory.web.clock import system_clock
-from directory.web.database import open_database
 
 Entry = bytes | dict[str, Any]
 
@@ -68,7 +68,7 @@ def _answers(
 ) -> Iterator[dict[str, object]]:
     if not settings.gazetteer.exists():
         raise NotDone("Run `whatmatters init` first: there is no list of places yet.")
-    database = open_database(settings.database_url)
+    database = open_ready_database(settings)
     engine = MatchingEngine(database, usable_encoder(settings), settings.zone)
     now = system_clock()
     with Session(database.engine) as session:

@@ -6,6 +6,7 @@ from sqlalchemy.orm import Session
 
 from directory.accounts.demonstration import save_demonstration_accounts
 from directory.accounts.roles import ensure_roles
+from directory.cli.opening import one_change, open_ready_database
 from directory.cli.outcome import NotDone
 from directory.cli.preparing import prepare_vectors
 from directory.config import settings_from
@@ -42,8 +43,8 @@ def seed(as_json: bool) -> None:
     if not settings.is_demo:
         raise NotDone("Seeds are for demonstration only: set WHATMATTERS_DEMO=1.")
     now = system_clock()
-    database = open_database(settings.database_url)
-    with Session(database.engine) as session:
+    database = open_ready_database(settings)
+    with one_change(database) as session:
         try:
             report = load_seeds(session, now=now)
         except SeedFileWrong as error:

@@ -1,14 +1,17 @@
 """The command: what it prints, how it ends, and that it is never half done."""
 
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 from click.testing import CliRunner
 from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from directory.cli import importing
-from directory.models.base import Base
 from directory.models.listing import Listing
 from directory.web.database import open_database
 
@@ -16,15 +19,13 @@ GOOD = "id,name,organisation,locality\n1,Rānui shed,Us,Elsdon\n2,Choir,Us,Elsdo
 
 
 @pytest.fixture
-def command(tmp_path, monkeypatch):
+def command(tmp_path, prepared_data, monkeypatch):
     """Runs the command on a database of its own; vectors are the engine's to make."""
     monkeypatch.setenv("WHATMATTERS_DATA", str(tmp_path))
     monkeypatch.setenv("WHATMATTERS_DEMO", "1")
     monkeypatch.delenv("DATABASE_URL", raising=False)
     monkeypatch.setattr(importing, "prepare_vectors", lambda settings: None)
-    database = open_database(f"sqlite:///{tmp_path / 'whatmatters.sqlite'}")
-    Base.metadata.create_all(database.engine)
-    database.engine.dispose()
+    shutil.copy(prepared_data / "whatmatters.sqlite", tmp_path)
 
     def run(content, *options, name="list.csv"):
         path = tmp_path / name
@@ -110,8 +111,23 @@ def test_twins_are_listed_with_what_they_are_like(command):
     assert [(twin["source_id"], twin["name"]) for twin in facts["twins"]] == [("1", "Choir")]
 
 
-def test_without_a_database_it_says_what_to_run_first(command, tmp_path):
-    (tmp_path / "whatmatters.sqlite").unlink()
+def test_while_another_import_goes_on_it_says_to_try_again(command, tmp_path, count, monkeypatch):
+    monkeypatch.setattr("directory.web.database.BUSY_MILLISECONDS", 0)
+    with closing(sqlite3.connect(tmp_path / "whatmatters.sqlite")) as other:
+        other.execute("BEGIN IMMEDIATE")
+        result = command(GOOD)
+    assert result.exit_code == 2
+    assert "Another import or change is going on: try again in a minute." in result.stderr
+    assert count() == 0
+
+
+def test_a_database_that_cannot_be_written_is_not_called_busy(command, count, monkeypatch):
+    def fail(*_args, **_options):
+        raise OperationalError("INSERT", {}, sqlite3.OperationalError("database or disk is full"))
+
+    monkeypatch.setattr(importing, "import_rows", fail)
     result = command(GOOD)
     assert result.exit_code == 2
-    assert "whatmatters init" in result.stderr
+    assert "disk is full" in result.stderr
+    assert "Another import" not in result.stderr
+    assert count() == 0
