@@ -5,6 +5,7 @@ A walk that meets at the Botanic Gardens car park is not gardening.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from matcher.analysis import fold, stem, words
@@ -18,6 +19,9 @@ _WHERE = frozenset(
     )
 )
 _BEFORE_A_NAME = frozenset(("the", "our", "old"))
+
+
+_folded = lru_cache(maxsize=100_000)(fold)
 
 
 def names_of(listing: Listing) -> tuple[str, ...]:
@@ -37,7 +41,7 @@ def without_places(text: str, listing: Listing) -> str:
         return text
     spoken = list(_WORD.finditer(text))
     left = list(text)
-    for place in _named([fold(word[0]) for word in spoken], pairs):
+    for place in _named([_folded(word[0]) for word in spoken], pairs):
         left[spoken[place].start() : spoken[place].end()] = " "
     return "".join(left)
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -145,24 +145,46 @@ class Segment:
             if venue.point is not None and venue.is_exact
         ]
         postings = _postings(rows)
+        whole = _stacked((part.whole for part in vectors), dimensions)
+        sentences = np.concatenate(spoken) if spoken else _empty(dimensions)
+        sentence_start = np.cumsum([0, *map(len, spoken)])[:-1]
         return Segment(
-            rows=tuple(rows),
+            rows=_sharing_vectors(rows, whole, sentences, sentence_start),
             postings=postings,
             stems_by_letter=_by_letter(postings),
             lengths=_stacked((row.lengths for row in rows), len(FIELDS)),
             subjects=_stacked((row.subjects for row in rows), len(Taxonomy.load().terms)),
-            whole=_stacked((part.whole for part in vectors), dimensions),
+            whole=whole,
             offered=_offered(rows),
             is_filed=np.array(
                 [bool(row.listing.offers | row.listing.serves) for row in rows], dtype=np.bool_
             ),
-            sentences=np.concatenate(spoken) if spoken else _empty(dimensions),
-            sentence_start=np.cumsum([0, *map(len, spoken)])[:-1],
+            sentences=sentences,
+            sentence_start=sentence_start,
             venues=np.array([(at.lat, at.lng) for _, at in points]).reshape(-1, 2),
             venue_owners=np.array([place for place, _ in points], dtype=np.int32),
             names=tuple(fold(row.listing.name) for row in rows),
             organisations=tuple(fold(row.listing.organisation) for row in rows),
         )
+
+
+def _sharing_vectors(
+    rows: Sequence[Indexed],
+    whole: Vectors,
+    sentences: Vectors,
+    sentence_start: NDArray[np.int64],
+) -> tuple[Indexed, ...]:
+    """The rows with their vectors seen in the columns, so that memory holds them once."""
+    ends = [*sentence_start[1:], len(sentences)][: len(rows)]
+    return tuple(
+        row
+        if row.vectors is None or row.vectors.whole.shape != whole.shape[1:]
+        else replace(
+            row,
+            vectors=ListingVectors(whole[place], sentences[start:end], row.vectors.subjects),
+        )
+        for place, (row, start, end) in enumerate(zip(rows, sentence_start, ends, strict=True))
+    )
 
 
 def _offered(rows: Sequence[Indexed]) -> NDArray[np.bool_]:

@@ -48,6 +48,16 @@ def test_vectors_of_an_older_text_are_not_kept():
     assert after.indexed("a").vectors is None
 
 
+def test_vectors_are_held_once():
+    catalogue = a_catalogue(a_listing("a"), a_listing("b"))
+    (block,) = catalogue.segments
+    for row in block.rows:
+        assert row.vectors is not None
+        assert np.shares_memory(row.vectors.whole, block.whole)
+        assert np.shares_memory(row.vectors.sentences, block.sentences)
+    assert np.array_equal(block.rows[1].vectors.sentences, vectors([a_listing("b")])["b"].sentences)
+
+
 def test_many_changes_are_laid_into_one_block():
     added = [a_listing(f"x{number}") for number in range(MOST_IN_TAIL + 1)]
     after = a_catalogue(a_listing("a")).changed(added, [], vectors(added))
