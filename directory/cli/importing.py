@@ -46,8 +46,8 @@ def import_listings(location: str, format_name: str, source: str | None, as_json
     """
     settings = settings_from()
     database = open_ready_database(settings)
-    source = " ".join((source or source_name(location)).split())[:200]
     try:
+        source = " ".join((source or source_name(location)).split())[:200]
         feed = _read(location, Format(format_name), settings)
     except FeedUnreadable as error:
         raise NotDone(f"{error}. Nothing was changed.") from None

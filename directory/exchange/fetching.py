@@ -1,9 +1,10 @@
 """Gets pages over http and https, within limits of size, time and redirects."""
 
 import time
-from http.client import HTTPException, HTTPResponse
+from http.client import HTTPException, HTTPMessage, HTTPResponse
+from typing import IO
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 from urllib.request import (
     HTTPDefaultErrorHandler,
     HTTPErrorProcessor,
@@ -32,8 +33,31 @@ class PageMissing(Exception):
 
 
 class _FewRedirects(HTTPRedirectHandler):
+    """Follows a few, to web addresses only. Raises FeedUnreadable for any other."""
+
     max_redirections = 5
     max_repeats = 2
+    inf_msg = "too many redirects: "
+
+    def http_error_302(
+        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: HTTPMessage
+    ) -> HTTPResponse | None:
+        onward = headers.get("location")
+        if onward and not _is_web_address(onward, base=req.full_url):
+            fp.close()
+            raise FeedUnreadable(
+                req.full_url, f"it leads on to an address that is not allowed ({onward[:100]})"
+            )
+        try:
+            answer: HTTPResponse | None = super().http_error_302(req, fp, code, msg, headers)
+        except HTTPError as error:
+            if not error.msg.startswith(self.inf_msg):
+                raise
+            error.close()
+            raise FeedUnreadable(req.full_url, "too many redirects: it leads on and on") from None
+        return answer
+
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 
 
 class Fetcher:
@@ -103,10 +127,15 @@ class Fetcher:
 
 def check_address(url: str) -> None:
     """Raises FeedUnreadable where the address is not an http or https one with a host."""
+    if not _is_web_address(url) or any(character.isspace() or character < " " for character in url):
+        raise FeedUnreadable(url, "give a web address such as https://example.org/services")
+
+
+def _is_web_address(url: str, *, base: str = "") -> bool:
+    """Whether it has a host and a port that can be; ``url`` may be relative to the base."""
     try:
-        parts = urlsplit(url)
-        is_web = parts.scheme in {"http", "https"} and bool(parts.hostname)
+        parts = urlsplit(urljoin(base, url))
+        # Reading a port that cannot be raises ValueError, as brackets do that do not match.
+        return parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
     except ValueError:
-        is_web = False
-    if not is_web or any(character.isspace() or character < " " for character in url):
-        raise FeedUnreadable(url, "give a web address that starts with http:// or https://")
+        return False

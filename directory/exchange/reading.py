@@ -15,7 +15,7 @@ from directory.exchange.family_services import (
     read_directory,
     read_map,
 )
-from directory.exchange.fetching import Fetcher, PageMissing
+from directory.exchange.fetching import Fetcher, PageMissing, check_address
 from directory.exchange.json_lines import looks_simple, read_simple_entries
 from directory.exchange.oruk import read_services
 from directory.exchange.oruk_feed import Progress, fetch_services, looks_like_service, page_in
@@ -50,10 +50,13 @@ def is_address(location: str) -> bool:
 def source_name(location: str) -> str:
     """A stable name for the feed: the file's own name, or the address without its query.
 
+    Raises FeedUnreadable where it is no address that can be read.
+
     >>> source_name("https://feed.example/v3/services?page=1"), source_name("/tmp/a/groups.csv")
     ('feed.example/v3/services', 'groups')
     """
     if is_address(location):
+        check_address(location)
         parts = urlsplit(location)
         host = f"{parts.hostname}:{parts.port}" if parts.port else str(parts.hostname)
         return f"{host}{parts.path}".rstrip("/")

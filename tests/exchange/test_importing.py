@@ -27,10 +27,10 @@ def command(tmp_path, prepared_data, monkeypatch):
     monkeypatch.setattr(importing, "prepare_vectors", lambda settings: None)
     shutil.copy(prepared_data / "whatmatters.sqlite", tmp_path)
 
-    def run(content, *options, name="list.csv"):
+    def run(content, *options, name="list.csv", location=""):
         path = tmp_path / name
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return CliRunner().invoke(importing.import_listings, [str(path), *options])
+        return CliRunner().invoke(importing.import_listings, [location or str(path), *options])
 
     return run
 
@@ -109,6 +109,14 @@ def test_twins_are_listed_with_what_they_are_like(command):
     command(first, name="one.csv")
     facts = json.loads(command(first, "--json", name="two.csv").stdout)
     assert [(twin["source_id"], twin["name"]) for twin in facts["twins"]] == [("1", "Choir")]
+
+
+@pytest.mark.parametrize("options", [[], ["--source", "ours"]])
+@pytest.mark.parametrize("address", ["http://127.0.0.1:99999/", "http://[::1/", "ftp://a.example"])
+def test_an_address_that_cannot_be_is_told_in_a_sentence(command, address, options):
+    result = command(GOOD, *options, location=address)
+    assert result.exit_code == 2
+    assert "give a web address such as https://example.org/services" in result.stderr
 
 
 def test_while_another_import_goes_on_it_says_to_try_again(command, tmp_path, count, monkeypatch):

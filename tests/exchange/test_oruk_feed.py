@@ -13,6 +13,13 @@ from directory.exchange.reading import read_url
 from directory.exchange.row import FeedUnreadable, Format, Refusal
 from tests.exchange.conftest import CONTEXT, shared
 
+NOT_WEB_ADDRESSES = [
+    "file:///etc/hostname",
+    "ftp://a.example/x",
+    "data:,x",
+    "http://[::1/",
+    "http://127.0.0.1:99999/",
+]
 MOCKS = "standards/oruk3/validator_mocks/V3.0-UK-Default/"
 
 
@@ -192,19 +199,26 @@ def test_a_page_that_is_too_large_is_left_off():
     assert "more of it than is read" in refused_pages(THREE_PAGES, largest_feed=400)
 
 
-def test_redirects_are_followed_a_few_times_and_only_over_http():
+def test_a_redirect_is_followed():
     onward = {"/old": (301, {"Location": "/services"}, b"")}
     with serving({"/services": page(1, 1, service("a", **FULL))} | onward) as url:
         assert read(f"{url}/old").rows[0].source_id == "a"
-    loop = {"/services": (302, {"Location": "/services"}, b"")}
-    assert refused_pages(loop).startswith("/services: ")
-    away = {"/services": (302, {"Location": "file:///etc/hostname"}, b"")}
-    assert refused_pages(away).startswith("/services: ")
 
 
-@pytest.mark.parametrize(
-    "url", ["file:///etc/hostname", "ftp://a.example/x", "http://", "http://a b/", "data:,x"]
-)
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_redirects_without_end_are_said_to_be_too_many(status):
+    loop = {"/services": (status, {"Location": "/services"}, b"")}
+    assert refused_pages(loop).startswith("/services: too many redirects")
+
+
+@pytest.mark.parametrize("onward", NOT_WEB_ADDRESSES)
+def test_a_redirect_to_what_is_no_web_address_is_named_and_not_followed(onward):
+    away = {"/services": (302, {"Location": onward}, b"")}
+    said = refused_pages(away)
+    assert said == f"/services: it leads on to an address that is not allowed ({onward})"
+
+
+@pytest.mark.parametrize("url", [*NOT_WEB_ADDRESSES, "http://", "http://a b/"])
 def test_only_web_addresses_are_opened(url):
     with pytest.raises(FeedUnreadable):
         check_address(url)
