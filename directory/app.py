@@ -17,6 +17,7 @@ from directory.web.context import install_context
 from directory.web.csrf import install_csrf
 from directory.web.database import install_database
 from directory.web.errors import install_errors
+from directory.web.form_bodies import refuse_unreadable_forms
 from directory.web.headers import install_headers
 
 LARGEST_FORM = 1024 * 1024
@@ -55,6 +56,7 @@ def create_app(settings: Settings | None = None, clock: Clock = system_clock) ->
     install_context(app, settings, read_crisis_lines())
     install_headers(app, settings.map_tiles)
     install_errors(app)
+    refuse_unreadable_forms(app)
     refuse_undeclared(app)
     return app
 

@@ -9,6 +9,9 @@ from directory.cli.opening import open_ready_database
 from directory.cli.port import check_port_is_free
 from directory.config import settings_from
 
+# A thread waits while a form comes in: with few, a handful of slow connections stops the site.
+THREADS = 32
+
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
@@ -37,7 +40,7 @@ def serve(host: str, port: int, workers: int) -> None:
         address=host,
         port=port,
         workers=workers,
-        blocking_threads=2,
+        blocking_threads=THREADS,
         log_access=False,
     ).serve()
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from datetime import date, datetime
 from threading import Lock
 from typing import cast
 from zoneinfo import ZoneInfo
 
 from flask import Flask, current_app
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session
 
 from directory.config import Settings
@@ -22,7 +23,7 @@ from directory.matching.queries import (
     newest_change,
     stored_vectors,
 )
-from directory.matching.vectors import Progress, up_to_date_vectors
+from directory.matching.vectors import Progress, Vectors, store_vectors, up_to_date_vectors
 from directory.web.database import Database
 from matcher.answer import Answer
 from matcher.catalogue import Catalogue, ListingVectors
@@ -103,18 +104,27 @@ class MatchingEngine:
         listings: list[Listing],
         ids: list[str] | None,
         progress: Progress,
-    ) -> dict[str, ListingVectors]:
+    ) -> Mapping[str, ListingVectors]:
         if self.encoder is None:
             return {}
         stored = stored_vectors(session, self.encoder.name, ids)
+        vectors = up_to_date_vectors(listings, stored, self.encoder, progress=progress)
+        if vectors.made:
+            self._store(listings, vectors, self.encoder)
+        return vectors.ready
+
+    def _store(self, listings: list[Listing], vectors: Vectors, encoder: Encoder) -> None:
         # Its own session: what the request is in the middle of is not committed here.
         with Session(self._database.engine) as writing:
-            vectors = up_to_date_vectors(writing, listings, stored, self.encoder, progress=progress)
             try:
+                store_vectors(writing, listings, vectors.made, encoder)
                 writing.commit()
+            except IntegrityError:
+                # Another process met the same change and stored the same vectors a moment before.
+                writing.rollback()
             except OperationalError:
+                writing.rollback()
                 log.warning("vectors were made but could not be stored; they will be made again")
-        return vectors
 
     @property
     def _dimensions(self) -> int:

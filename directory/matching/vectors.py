@@ -1,6 +1,7 @@
 """Keeps each listing's vectors: made when its text changes, stored, and never made twice."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
@@ -13,18 +14,22 @@ from matcher.listing import Listing
 Progress = Callable[[Iterable[Listing]], Iterable[Listing]]
 
 
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """By listing id: those of every listing, and among them those that are not stored yet."""
+
+    ready: Mapping[str, ListingVectors]
+    made: Mapping[str, ListingVectors]
+
+
 def up_to_date_vectors(
-    session: Session,
     listings: Sequence[Listing],
-    stored: dict[str, StoredVectors],
+    stored: Mapping[str, StoredVectors],
     encoder: Encoder,
     *,
     progress: Progress = iter,
-) -> dict[str, ListingVectors]:
-    """The vectors of every listing; those missing or made from an older text are made and stored.
-
-    Flushes; the caller commits.
-    """
+) -> Vectors:
+    """Those that are stored, and fresh ones where they are missing or made from an older text."""
     ready: dict[str, ListingVectors] = {}
     missing: list[Listing] = []
     for listing in listings:
@@ -33,20 +38,24 @@ def up_to_date_vectors(
             ready[listing.id] = ListingVectors.from_bytes(kept.vectors)
         else:
             missing.append(listing)
-    for listing in progress(missing):
-        made = vectors_of(listing, encoder)
-        _store(session, listing, encoder, made)
-        ready[listing.id] = made
-    session.flush()
-    return ready
+    made = {listing.id: vectors_of(listing, encoder) for listing in progress(missing)}
+    return Vectors(ready | made, made)
 
 
-def _store(session: Session, listing: Listing, encoder: Encoder, vectors: ListingVectors) -> None:
-    session.merge(
-        ListingVector(
-            listing_id=listing.id,
-            encoder=encoder.name,
-            digest=text_digest(listing),
-            vectors=vectors.to_bytes(),
-        )
-    )
+def store_vectors(
+    session: Session,
+    listings: Sequence[Listing],
+    made: Mapping[str, ListingVectors],
+    encoder: Encoder,
+) -> None:
+    """Writes what was made, in place of what an older text had; the caller commits."""
+    for listing in listings:
+        if listing.id in made:
+            session.merge(
+                ListingVector(
+                    listing_id=listing.id,
+                    encoder=encoder.name,
+                    digest=text_digest(listing),
+                    vectors=made[listing.id].to_bytes(),
+                )
+            )

@@ -1,8 +1,9 @@
 """Pages of a list that has an address."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
-from flask import abort, request, url_for
+from flask import abort, request
 
 Address = str | None
 
@@ -36,5 +37,4 @@ def paging(total: int, a_page: int) -> Paging:
 
 def _address(page: int) -> str:
     others = {name: value for name, value in request.args.items() if name != "page" and value}
-    values = {**(request.view_args or {}), **others, "page": page}
-    return url_for(str(request.endpoint), **values)
+    return f"{request.path}?{urlencode({**others, 'page': page})}"

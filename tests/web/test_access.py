@@ -42,7 +42,6 @@ PAGES = {
 # These say in their own ways who may use them, and tests/accounts holds them to it.
 LOOKED_AFTER_ELSEWHERE = {
     "static",
-    "security.static",
     "security.login",
     "security.logout",
     "security.forgot_password",
