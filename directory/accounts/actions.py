@@ -8,6 +8,7 @@ from uuid import uuid4
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from directory.accounts.address import account_address
 from directory.accounts.queries import account_by_email
 from directory.accounts.roles import ensure_roles, may_manage, roles_given_by
 from directory.models.account import Account, RoleName
@@ -48,7 +49,7 @@ def invite(session: Session, invitation: Invitation, *, actor: Account, now: dat
 
 def make_account(session: Session, invitation: Invitation, *, now: datetime) -> Account:
     """As ``invite``, for whoever runs the site from the command line."""
-    email = invitation.email.lower()
+    email = account_address(invitation.email)
     if account_by_email(session, email) is not None:
         raise EmailTaken
     known = ensure_roles(session)

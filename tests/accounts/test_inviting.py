@@ -168,8 +168,31 @@ def test_somebody_is_not_invited_twice(app: Flask, session: Session, tom: Accoun
 
 
 @pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("sione@example.org", "sione@\uff45xample.org"),
+        ("m\u0101ori@example.nz", "ma\u0304ori@example.nz"),
+        ("m\u0101ori@example.nz", "M\u0100ORI@example.nz"),
+    ],
+)
+def test_another_spelling_of_an_address_is_not_another_person(
+    app: Flask, tom: Account, first: str, second: str
+) -> None:
+    client = signed_in(app, tom)
+    assert client.send("/staff/people/invite", **{**NEW, "email": first}).status_code == 200
+    assert client.send("/staff/people/invite", **{**NEW, "email": second}).status_code == 422
+
+
+@pytest.mark.parametrize(
     ("field", "value"),
-    [("email", "not an address"), ("email", ""), ("name", ""), ("roles", ""), ("name", "x" * 201)],
+    [
+        ("email", "not an address"),
+        ("email", "a@b.nz%0aBcc:x"),
+        ("email", ""),
+        ("name", ""),
+        ("roles", ""),
+        ("name", "x" * 201),
+    ],
 )
 def test_an_incomplete_invitation_is_shown_again_with_what_was_typed(
     app: Flask, tom: Account, field: str, value: str

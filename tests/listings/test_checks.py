@@ -61,10 +61,33 @@ def test_a_name_that_is_too_long_is_refused() -> None:
         clean_name("name", "x" * (LONGEST_NAME + 1))
 
 
-@pytest.mark.parametrize("email", ["nobody", "a@b", "two@@example.org", "a b@example.org"])
+@pytest.mark.parametrize(
+    "email",
+    [
+        "nobody",
+        "a@b",
+        "two@@example.org",
+        "a b@example.org",
+        "a@b.nz%0aBcc:x",
+        "a@b,c.nz",
+        "x@[127.0.0.1].nz",
+    ],
+)
 def test_a_wrong_email_address_is_refused(email: str) -> None:
     with pytest.raises(FieldRefused):
         clean_email("email", email)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Mele@\uff45xample.org", "Mele@example.org"),
+        ("mele@example\u3002org", "mele@example.org"),
+        ("ma\u0304ori@example.nz", "m\u0101ori@example.nz"),
+    ],
+)
+def test_an_email_address_is_kept_in_its_usual_spelling(typed: str, kept: str) -> None:
+    assert clean_email("email", typed) == kept
 
 
 def test_a_phone_number_has_digits() -> None:
