@@ -6,9 +6,12 @@ from typing import Any
 
 from flask import render_template
 from flask_mailman import EmailMessage
-from flask_security import MailUtil
+from flask_security import EmailValidateException, MailUtil
 
+from directory.accounts.address import account_address
+from directory.accounts.messages import MESSAGES
 from directory.config import Settings
+from directory.listings.checks import FieldRefused
 from directory.models.account import Account
 
 INVITATION_SUBJECT = "Your invitation to What Matters"
@@ -37,6 +40,15 @@ class PostOffice(MailUtil):
             _send(subject, str(recipient), body or "")
         except MessageNotSent:
             log.warning("a message could not be sent: %s", template)
+
+    def normalize(self, email: str) -> str:
+        try:
+            return account_address(email)
+        except FieldRefused:
+            raise EmailValidateException(MESSAGES["INVALID_EMAIL_ADDRESS"][0]) from None
+
+    def validate(self, email: str) -> str:
+        return self.normalize(email)
 
 
 def send_invitation(settings: Settings, account: Account, link: str) -> None:

@@ -10,6 +10,8 @@ from ipaddress import ip_address
 from sqlalchemy import Engine, delete, func, select
 from sqlalchemy.orm import Session
 
+from directory.accounts.address import account_address
+from directory.listings.checks import FieldRefused
 from directory.models.sign_in_attempt import SignInAttempt
 
 WINDOW = timedelta(minutes=15)
@@ -32,14 +34,14 @@ class TooManyAttempts(Exception):
 
 
 def sign_in_limits(secret: str, email: str, address: str | None) -> tuple[Limit, ...]:
-    by_email = Limit(_key(secret, "sign-in", email), MOST_FOR_AN_EMAIL)
+    by_email = Limit(_key(secret, "sign-in", _spelled_once(email)), MOST_FOR_AN_EMAIL)
     if address is None or not _is_told_apart(address):
         return (by_email,)
     return by_email, Limit(_key(secret, "address", address), MOST_FROM_AN_ADDRESS)
 
 
 def link_limits(secret: str, email: str) -> tuple[Limit, ...]:
-    return (Limit(_key(secret, "link", email), MOST_LINKS_FOR_AN_EMAIL),)
+    return (Limit(_key(secret, "link", _spelled_once(email)), MOST_LINKS_FOR_AN_EMAIL),)
 
 
 def count_attempt(engine: Engine, limits: Iterable[Limit], *, now: datetime) -> None:
@@ -68,8 +70,17 @@ def _attempts(session: Session, limit: Limit) -> int:
 
 
 def _key(secret: str, kind: str, value: str) -> str:
-    text = f"{kind}:{value.strip().casefold()}"
+    text = f"{kind}:{value}"
     return hmac.new(secret.encode(), text.encode(), hashlib.sha256).hexdigest()
+
+
+def _spelled_once(email: str) -> str:
+    """As signing in reads it, so that another spelling is no new beginning."""
+    try:
+        return account_address(email)
+    except FieldRefused:
+        # Opens no account, however it is written.
+        return email
 
 
 def _is_told_apart(address: str) -> bool:

@@ -16,6 +16,7 @@ from directory.accounts.throttle import (
     WINDOW,
     TooManyAttempts,
     count_attempt,
+    link_limits,
     sign_in_limits,
 )
 from directory.models.account import RoleName
@@ -96,6 +97,24 @@ def test_guessing_is_stopped_even_with_the_right_password_in_the_end(
     response = try_to_sign_in(client, EMAIL, PASSWORD)
     assert response.status_code == 429
     assert "Wait 15 minutes" in response.text
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    ["MELE@Example.org", "mele@\uff45xample.org", "mele@example\u3002org", "mele@example\uff0eorg"],
+)
+def test_another_spelling_of_the_address_is_no_new_beginning(
+    client: CheckedClient, mele: Any, spelling: str
+) -> None:
+    assert try_to_sign_in(client, spelling, PASSWORD).status_code == 302
+    client = CheckedClient(client.application, client.application.response_class)
+    for _ in range(MOST_FOR_AN_EMAIL):
+        try_to_sign_in(client, EMAIL, "not the password")
+    assert try_to_sign_in(client, spelling, PASSWORD).status_code == 429
+
+
+def test_another_spelling_of_the_address_gets_no_more_links() -> None:
+    assert link_limits("s", EMAIL) == link_limits("s", "Mele@\uff45xample\uff0eorg ")
 
 
 def test_the_right_password_forgets_earlier_slips(
