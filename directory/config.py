@@ -105,12 +105,12 @@ def settings_from(environ: Mapping[str, str] = os.environ) -> Settings:
 
 
 def _secret(environ: Mapping[str, str], name: str, is_demo: bool) -> str:
-    value = environ.get(name)
-    if value:
-        return value
-    if is_demo:
-        return DEMONSTRATION_SECRET
-    raise SettingMissing(name)
+    value = environ.get(name) or (DEMONSTRATION_SECRET if is_demo else "")
+    if not value:
+        raise SettingMissing(name)
+    if value == DEMONSTRATION_SECRET and not is_demo:
+        raise SettingUnreadable(name, "a secret of your own, not the demonstration's")
+    return value
 
 
 def _count(environ: Mapping[str, str], name: str) -> int:

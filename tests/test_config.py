@@ -18,6 +18,13 @@ def test_a_demonstration_needs_no_secret() -> None:
     assert settings_from({"WHATMATTERS_DEMO": "1"}).secret_key == DEMONSTRATION_SECRET
 
 
+@pytest.mark.parametrize("name", SECRETS)
+def test_the_demonstration_secret_is_refused_on_a_real_site(name: str) -> None:
+    with pytest.raises(SettingUnreadable) as refused:
+        settings_from({**SECRETS, name: DEMONSTRATION_SECRET})
+    assert refused.value.name == name
+
+
 @pytest.mark.parametrize("demo", ["", "0", "yes", "true"])
 def test_only_1_makes_a_demonstration(demo: str) -> None:
     with pytest.raises(SettingMissing):

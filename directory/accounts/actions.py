@@ -77,6 +77,11 @@ def close_account(session: Session, account: Account, *, actor: Account) -> None
     """Signs the person out everywhere and kills their links. Raises NotTheirs."""
     _check_theirs(actor, account)
     account.active = False
+    sign_out_everywhere(session, account)
+
+
+def sign_out_everywhere(session: Session, account: Account) -> None:
+    """Ends every session, remembered or not, and kills the account's links."""
     account.fs_uniquifier = uuid4().hex
     session.flush()
 

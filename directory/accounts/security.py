@@ -5,8 +5,9 @@ from typing import Any
 
 from flask import Flask, render_template, request
 from flask_mailman import Mail
-from flask_security import Security, SQLAlchemySessionUserDatastore
+from flask_security import Security
 
+from directory.accounts.datastore import AccountStore
 from directory.accounts.demonstration import DEMONSTRATION_ACCOUNTS, DEMONSTRATION_PASSWORD
 from directory.accounts.links import RESET_PATH, link_for
 from directory.accounts.mail import NEW_LINK_SUBJECT, PostOffice
@@ -17,8 +18,8 @@ from directory.accounts.sign_in_forms import (
     NewPasswordForm,
     SignInForm,
 )
+from directory.accounts.staying import install_staying
 from directory.config import Settings
-from directory.models.account import Account, Role
 from directory.web.database import Database
 
 
@@ -58,9 +59,10 @@ def install_accounts(app: Flask, settings: Settings, database: Database) -> None
         **message_settings(),
     )
     _set_up_mail(app, settings)
+    install_staying(app, settings)
     security = Security(
         app,
-        SQLAlchemySessionUserDatastore(database.sessions, Account, Role),
+        AccountStore(database.sessions, is_demo=settings.is_demo),
         login_form=SignInForm,
         forgot_password_form=ForgottenPasswordForm,
         reset_password_form=ChoosePasswordForm,

@@ -18,7 +18,7 @@ from directory.accounts.demonstration import (
 from directory.cli import main
 from directory.config import PROJECT, Settings
 from directory.models.account import Account, RoleName
-from tests.accounts.staff import token_in
+from tests.accounts.staff import make_account, signed_in, token_in
 from tests.conftest import SECRETS, CheckedClient
 from tests.factories import NOW
 
@@ -51,6 +51,28 @@ def test_a_demonstration_account_signs_in_with_the_password_shown(
         "csrf_token": token_in(client.get("/sign-in").text),
     }
     assert client.post("/sign-in", data=data).location == "/staff"
+
+
+def test_a_demonstration_account_does_not_sign_in_on_a_real_site(
+    session: Session, demo_settings: Settings, app: Flask
+) -> None:
+    save_demonstration_accounts(session, demo_settings, now=NOW)
+    session.commit()
+    client = CheckedClient(app)
+    data = {
+        "email": DEMONSTRATION_ACCOUNTS[0].email,
+        "password": DEMONSTRATION_PASSWORD,
+        "csrf_token": token_in(client.get("/sign-in").text),
+    }
+    assert client.post("/sign-in", data=data).status_code == 422
+
+
+def test_a_session_of_a_demonstration_ends_when_the_site_becomes_real(
+    session: Session, app: Flask, demo_app: Flask
+) -> None:
+    account = make_account(session, RoleName.CHAMPION, is_demonstration=True)
+    assert signed_in(demo_app, account).get("/champion").status_code == 200
+    assert signed_in(app, account).get("/champion").location.startswith("/sign-in")
 
 
 def test_every_demonstration_practice_is_in_the_seeds() -> None:
