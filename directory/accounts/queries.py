@@ -6,6 +6,9 @@ from sqlalchemy.orm import Session
 from directory.models.account import Account
 from directory.models.organisation import Practice
 
+# What an integer column holds in every database.
+LARGEST_ID = 2**31 - 1
+
 
 def everyone_who_signs_in(session: Session) -> list[Account]:
     """Open accounts before closed ones, by name."""
@@ -19,7 +22,8 @@ def everyone_who_signs_in(session: Session) -> list[Account]:
 
 
 def account_by_id(session: Session, account_id: int) -> Account | None:
-    return session.get(Account, account_id)
+    """None too for a number that no database gives out."""
+    return session.get(Account, account_id) if account_id <= LARGEST_ID else None
 
 
 def account_by_email(session: Session, email: str) -> Account | None:

@@ -238,6 +238,14 @@ def test_a_coordinator_has_no_power_over_people_who_may_do_as_much(
     assert other.active
 
 
+@pytest.mark.parametrize("step", ["link", "close", "reopen"])
+@pytest.mark.parametrize("number", [2**31, 2**63, 10**30])
+def test_a_number_beyond_every_account_is_nobody(
+    app: Flask, tom: Account, number: int, step: str
+) -> None:
+    assert signed_in(app, tom).send(f"/staff/people/{number}/{step}").status_code == 404
+
+
 def test_nobody_closes_their_own_account(app: Flask, session: Session) -> None:
     manager = make_account(session, RoleName.MANAGER)
     client = signed_in(app, manager)
