@@ -136,11 +136,16 @@ def version_of(listing: Listing) -> str:
 
 
 def read_version(text: str) -> datetime | None:
+    """In UTC; None for what names no moment."""
     try:
         seen = datetime.fromisoformat(text)
     except ValueError:
         return None
-    return seen if seen.tzinfo else None
+    try:
+        return seen.astimezone(UTC) if seen.tzinfo else None
+    except OverflowError:
+        # Outside the calendar in UTC: as good as any other moment when no listing was changed.
+        return datetime.min.replace(tzinfo=UTC)
 
 
 def answered(form: Form) -> int:

@@ -242,6 +242,18 @@ def test_a_champion_does_not_decide(session: Session, champion: StaffClient, ste
     assert reread(session, listing.id).status is ListingStatus.PROPOSED
 
 
+@pytest.mark.parametrize("step", ["approve", "send-back"])
+@pytest.mark.parametrize("version", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:00-14:00"])
+def test_a_version_outside_the_calendar_asks_to_look_again(
+    session: Session, coordinator: StaffClient, version: str, step: str
+) -> None:
+    listing = make_listing(session, status=ListingStatus.PROPOSED)
+    url = f"/coordinator/waiting/{listing.id}/{step}"
+    answer = coordinator.send(url, version=version, reason="x")
+    assert answer.location == f"/coordinator/waiting/{listing.id}"
+    assert reread(session, listing.id).status is ListingStatus.PROPOSED
+
+
 @pytest.mark.parametrize("version", ["", "yesterday", "2026-11-23T20:00:00"])
 def test_a_version_that_is_none_is_refused(
     session: Session, coordinator: StaffClient, version: str
