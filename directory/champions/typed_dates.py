@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from directory.listings.rules import is_sensible_day
+
 FORMATS = ("%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %B %Y", "%d %b %Y")
-# A slip of the finger lies outside; so would dates that calendars cannot count from.
-YEARS = range(1950, 2101)
 
 
 class DateUnreadable(Exception):
@@ -30,7 +30,7 @@ def read_date(text: str) -> date:
                 day = datetime.strptime(candidate, shape).date()  # noqa: DTZ007  a date alone
             except ValueError:
                 continue
-            if day.year in YEARS:
+            if is_sensible_day(day):
                 return day
     raise DateUnreadable(text.strip()[:40])
 

@@ -13,6 +13,7 @@ from directory.exchange.row import Refusal
 from directory.exchange.term import nearest_term, term_named
 from directory.listings.checks import FieldRefused
 from directory.listings.languages import language_code
+from directory.listings.rules import EARLIEST, LATEST, is_sensible_day
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -114,9 +115,14 @@ def money(column: str, text: str) -> Decimal:
 def day(column: str, text: str) -> date:
     for pattern in DATES:
         try:
-            return datetime.strptime(text, pattern).date()  # noqa: DTZ007  a date has no zone
+            found = datetime.strptime(text, pattern).date()  # noqa: DTZ007  a date has no zone
         except ValueError:
             continue
+        if not is_sensible_day(found):
+            raise FieldRefused(
+                column, f"“{text}” should be between {EARLIEST.year} and {LATEST.year}"
+            )
+        return found
     raise FieldRefused(column, f"“{text}” should be a date such as 2026-02-03")
 
 

@@ -8,11 +8,10 @@ from directory.exchange.kept import Kept
 from directory.exchange.oruk_place import OrukPlace
 from directory.exchange.value import Entry, date_of, entries_of, number_of, text_of
 from directory.listings.facts import ScheduleFacts
-from directory.listings.rules import RuleUnreadable, check_rule
+from directory.listings.rules import LATEST, RuleUnreadable, check_rule, is_sensible_day
 
 # A Monday: where a weekly rule does not say since when, any week will do.
 SOME_MONDAY = date(2024, 1, 1)
-EARLIEST = date(1990, 1, 1)
 FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 WEEKDAY = re.compile(r"(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)")
 MONTHDAY = re.compile(r"-?(?:[1-9]|[12][0-9]|3[01])")
@@ -52,7 +51,7 @@ def _schedule(entry: Entry, place: int | None, kept: Kept) -> ScheduleFacts | No
     opens, closes = _time(text_of(entry, "opens_at")), _time(text_of(entry, "closes_at"))
     if opens is None:
         return None
-    begins = date_of(entry, "dtstart") or date_of(entry, "valid_from")
+    begins = _first_day(entry, kept)
     rule = _rule(entry)
     try:
         if rule:
@@ -64,13 +63,21 @@ def _schedule(entry: Entry, place: int | None, kept: Kept) -> ScheduleFacts | No
         kept.remark("schedules", "left out: no date says when it starts")
         return None
     return ScheduleFacts(
-        starts_on=max(begins or SOME_MONDAY, EARLIEST),
+        starts_on=begins or SOME_MONDAY,
         starts_at=opens,
         ends_at=closes if closes != opens else None,
         rrule=rule,
         note=kept.line("schedules", text_of(entry, "notes", "description")),
         place=place,
     )
+
+
+def _first_day(entry: Entry, kept: Kept) -> date | None:
+    begins = date_of(entry, "dtstart") or date_of(entry, "valid_from")
+    if begins is not None and not is_sensible_day(begins):
+        kept.remark("schedules", f"the first day “{begins}” is left out: it cannot be")
+        return None
+    return begins
 
 
 def _is_weekly(rule: str) -> bool:
@@ -101,7 +108,8 @@ def _rule(entry: Entry) -> str:
 def _end(entry: Entry) -> list[str]:
     until = date_of(entry, "until") or date_of(entry, "valid_to")
     count = number_of(entry, "count")
-    if until is not None:
+    # Some write the last day that there is where there is no last day.
+    if until is not None and until <= LATEST:
         return [f"UNTIL={until:%Y%m%d}"]
     return [f"COUNT={int(count)}"] if count is not None and 1 <= count <= 10_000 else []
 

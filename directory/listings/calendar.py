@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, vRecur
 
 from directory.listings import words
+from directory.listings.rules import UNUSABLE, RuleUnreadable, check_rule, is_sensible_day
 from directory.listings.times import end_of, sessions_of
 from directory.models.listing import Listing
 from directory.models.schedule import Schedule
@@ -31,11 +32,28 @@ def calendar_file(listings: Iterable[Listing], *, site_url: str) -> bytes:
 
 def _events(listing: Listing, site_url: str) -> Iterator[Event]:
     for schedule in listing.schedules:
-        zone = ZoneInfo(schedule.timezone)
-        begin = datetime.combine(schedule.starts_on, time.min, tzinfo=zone)
-        start = next(sessions_of(schedule, after=begin), None)
-        if start is not None:
-            yield _event(listing, schedule, start, site_url)
+        try:
+            event = _first_event(listing, schedule, site_url)
+        except (RuleUnreadable, *UNUSABLE):
+            # One rule that cannot be written must not keep the rest of a list from anybody.
+            continue
+        if event is not None:
+            yield event
+
+
+def _first_event(listing: Listing, schedule: Schedule, site_url: str) -> Event | None:
+    """Repeats as the schedule does. None where it never happens, or on no day that can be."""
+    if not is_sensible_day(schedule.starts_on):
+        return None
+    zone = ZoneInfo(schedule.timezone)
+    begin = datetime.combine(schedule.starts_on, time.min, tzinfo=zone)
+    start = next(sessions_of(schedule, after=begin), None)
+    if start is None:
+        return None
+    event = _event(listing, schedule, start, site_url)
+    # Some rules can be read and then not be written.
+    event.to_ical()
+    return event
 
 
 def _event(listing: Listing, schedule: Schedule, start: datetime, site_url: str) -> Event:
@@ -47,8 +65,8 @@ def _event(listing: Listing, schedule: Schedule, start: datetime, site_url: str)
     event.add("dtend", end_of(start, schedule) or start + timedelta(hours=1))
     if schedule.rrule:
         event.add("rrule", _recurrence(schedule))
-    for exception in sorted(schedule.exceptions, key=lambda each: each.on):
-        event.add("exdate", datetime.combine(exception.on, schedule.starts_at, tzinfo=start.tzinfo))
+    for day in sorted(each.on for each in schedule.exceptions if is_sensible_day(each.on)):
+        event.add("exdate", datetime.combine(day, schedule.starts_at, tzinfo=start.tzinfo))
     event.add("location", _location(listing, schedule))
     event.add("description", _description(listing, schedule))
     event.add("url", f"{site_url}/listings/{listing.id}")
@@ -57,7 +75,7 @@ def _event(listing: Listing, schedule: Schedule, start: datetime, site_url: str)
 
 def _recurrence(schedule: Schedule) -> vRecur:
     """The rule; its last day becomes an instant in UTC, as the standard wants beside a zone."""
-    rule: vRecur = vRecur.from_ical(schedule.rrule)
+    rule: vRecur = vRecur.from_ical(check_rule(schedule.rrule))
     until = rule.get("UNTIL", [None])[0]
     if until is not None:
         day = until.date() if isinstance(until, datetime) else until

@@ -1,9 +1,9 @@
-"""Recurrence rules, and which of them are taken."""
+"""Recurrence rules and days, and which of them are taken."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from dateutil.rrule import rrulestr
 
@@ -20,6 +20,8 @@ RULE_PARTS = {
     "WKST",
 }
 MOST_SESSIONS = 2_000
+# Outside these a date is a slip, or a program's way to say none; calendars cannot reckon with it.
+EARLIEST, LATEST = date(1990, 1, 1), date(2100, 12, 31)
 LONGEST_MONTHS = dict.fromkeys(range(1, 13), 31) | {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 # What dateutil raises over a rule that it takes and then cannot follow.
 UNUSABLE = (ValueError, KeyError, TypeError, IndexError, OverflowError)
@@ -55,6 +57,14 @@ def check_rule(rule: str) -> str:
     return rule
 
 
+def is_sensible_day(day: date) -> bool:
+    """
+    >>> is_sensible_day(date(2026, 2, 3)), is_sensible_day(date(1, 1, 1))
+    (True, False)
+    """
+    return EARLIEST <= day <= LATEST
+
+
 def _is_sensible(parts: Mapping[str, str]) -> bool:
     frequency = parts.get("FREQ")
     often = _number(parts.get("INTERVAL", "1"))
@@ -64,6 +74,8 @@ def _is_sensible(parts: Mapping[str, str]) -> bool:
     if not (1 <= often <= 99 and 1 <= count <= MOST_SESSIONS):
         return False
     if frequency == "DAILY" and often > 1 and parts.keys() & {"BYDAY", "BYMONTH", "BYMONTHDAY"}:
+        return False
+    if not EARLIEST.year <= _number(parts.get("UNTIL", str(LATEST.year))[:4]) <= LATEST.year:
         return False
     return _days_are_sensible(parts) and _dates_exist(parts)
 

@@ -160,6 +160,7 @@ def test_the_preview_says_when_it_next_happens(client: StaffClient) -> None:
         ({"time-0-days": []}, "Tick the day or days"),
         ({"time-0-every": "once"}, "Enter the date"),
         ({"time-0-every": "once", "time-0-first_on": "2026-02-31"}, "Enter a real date"),
+        ({"time-0-every": "once", "time-0-first_on": "9999-12-31"}, "Enter a real date"),
         ({"time-0-every": "second_week"}, "Enter one date it happens"),
         ({"time-0-first_on": "2026-12-03"}, "That date is a Thursday"),
         ({"time-0-except_on": "31 February 2026"}, "is not a date"),

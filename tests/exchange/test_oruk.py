@@ -117,6 +117,19 @@ def test_a_fortnight_without_a_first_day_is_left_out_and_said():
     assert [remark.field for remark in found.remarks] == ["schedules"]
 
 
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_a_first_day_that_cannot_be_is_left_out_and_said(day):
+    schedule = {"freq": "WEEKLY", "byday": "TU", "opens_at": "10:00", "dtstart": day}
+    found = row(schedules=[schedule])
+    assert found.listing.schedules[0].starts_on == date(2024, 1, 1)
+    assert day in found.remarks[0].reason
+
+
+def test_the_last_day_there_is_means_no_last_day():
+    schedule = {"freq": "WEEKLY", "byday": "TU", "opens_at": "10:00", "valid_to": "9999-12-31"}
+    assert listing(schedules=[schedule]).schedules[0].rrule == "FREQ=WEEKLY;BYDAY=TU"
+
+
 def test_what_has_run_out_is_left_out():
     ended = {"valid_to": "2026-11-20"}
     found = listing(

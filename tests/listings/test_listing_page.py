@@ -8,7 +8,7 @@ from icalendar import Calendar
 
 from directory.listings.facts import ScheduleFacts
 from directory.models.vocabulary import Access, Feature, ListingStatus
-from tests.factories import HALL, make_listing, make_organisation
+from tests.factories import HALL, TUESDAYS, make_listing, make_organisation
 
 
 def test_it_answers_first_what_happens_when_i_walk_in(client, session):
@@ -119,6 +119,26 @@ def test_words_from_outside_are_never_markup(client, session):
     page = client.get(f"/listings/{listing.id}").text
     assert "<b>Bold" not in page
     assert "<script>x" not in page
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"rrule": "FREQ=WEEKLY;COUNT=999999999999"},
+        {"rrule": "FREQ=DAILY;UNTIL=99991231"},
+        {"rrule": "every Tuesday"},
+        {"rrule": "", "starts_on": date(9999, 12, 31)},
+        {"rrule": "", "starts_on": date(1, 1, 1)},
+    ],
+)
+def test_a_time_that_no_calendar_can_hold_leaves_the_others_in_the_list(client, session, said):
+    broken = make_listing(session, schedules=(replace(TUESDAYS, **said),))
+    whole = make_listing(session, name="Tuesday plot")
+    ids = f"{broken.id},{whole.id}"
+    answer = client.post("/my-list/calendar", data={"ids": ids})
+    events = Calendar.from_ical(answer.data).walk("VEVENT")
+    assert [str(event["SUMMARY"]) for event in events] == ["Tuesday plot"]
+    assert client.get(f"/listings/{broken.id}/calendar.ics").status_code == 200
 
 
 def test_the_calendar_repeats_as_the_group_does(client, session):
