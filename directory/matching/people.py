@@ -9,6 +9,7 @@ from typing import Any
 
 from directory.listings.languages import language_code
 from directory.matching.homes import Setting, country_at
+from directory.matching.reading import says_something
 from directory.matching.taxonomy import taxonomy
 from matcher.person import Home, Must, Person, Point, Travel
 
@@ -70,8 +71,7 @@ def read_person(entry: Any, *, find_setting: FindSetting) -> NamedPerson:
     id = entry.get("id")
     if not isinstance(id, str) or not id:
         raise PersonUnreadable("id", "is missing")
-    if not any(entry.get(key) for key in ("what_matters", "interests", "needs")):
-        raise PersonUnreadable("what_matters", "give this, or interests, or needs")
+    _check_wish(entry)
     setting = _setting(entry, find_setting)
     return NamedPerson(
         id,
@@ -92,12 +92,25 @@ def read_person(entry: Any, *, find_setting: FindSetting) -> NamedPerson:
     )
 
 
+def _check_wish(entry: Mapping[str, Any]) -> None:
+    """Asks what the website asks: that there is something to look for."""
+    if entry.get("interests") or entry.get("needs"):
+        return
+    said = _text(entry, "what_matters")
+    if not said.strip():
+        raise PersonUnreadable("what_matters", "give this, or interests, or needs")
+    if not says_something(said):
+        raise PersonUnreadable("what_matters", "has no word in it to look for; say a little more")
+
+
 def _setting(entry: Mapping[str, Any], find_setting: FindSetting) -> Setting:
     place = _text(entry, "place")
     lat = _number(entry, "lat", least=-90, most=90)
     lng = _number(entry, "lng", least=-180, most=180)
     if (lat is None) != (lng is None):
         raise PersonUnreadable("lat", "give both lat and lng, or neither")
+    if lat == 0 and lng == 0:
+        raise PersonUnreadable("lat", "with lng is 0, 0, which is out at sea; leave out both")
     if lat is not None and lng is not None:
         home = Home(place or "where they are", Point(lat, lng))
         return Setting(home, country_at(lat, lng))
@@ -132,7 +145,8 @@ def _number(
     if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
         raise PersonUnreadable(key, "should be a number")
     if not least <= value <= most:
-        raise PersonUnreadable(key, f"should be between {least:g} and {most:g}")
+        between = f"between {least:g} and {most:g}" if math.isfinite(most) else f"{least:g} or more"
+        raise PersonUnreadable(key, f"should be {between}")
     return float(value)
 
 

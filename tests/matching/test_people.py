@@ -91,6 +91,25 @@ def test_half_a_point_is_refused() -> None:
         read(lat=-41.0)
 
 
+def test_the_point_that_stands_for_none_is_never_a_home() -> None:
+    with pytest.raises(PersonUnreadable) as refusal:
+        read(lat=0, lng=0.0)
+    assert refusal.value.field == "lat"
+
+
+def test_little_words_alone_are_nothing_to_look_for() -> None:
+    with pytest.raises(PersonUnreadable) as refusal:
+        read(what_matters="the of")
+    assert refusal.value.reason == "has no word in it to look for; say a little more"
+    assert read(what_matters="the of", interests=["arts.singing"]).interests
+
+
+def test_a_number_without_an_upper_end_is_told_its_lower_one() -> None:
+    with pytest.raises(PersonUnreadable) as refusal:
+        read(max_km=-1)
+    assert refusal.value.reason == "should be 0 or more"
+
+
 json = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=20),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
