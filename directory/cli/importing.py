@@ -22,6 +22,7 @@ from directory.web.database import Database
 
 NOTHING_CHANGED = 2
 WITH_REFUSALS = 1
+NO_ROWS = "There is no listing in this feed, so there was nothing to do."
 NO_GAZETTEER = "No list of places is there (whatmatters init makes it): towns were not looked up."
 
 
@@ -51,12 +52,13 @@ def import_listings(location: str, format_name: str, source: str | None, as_json
         feed = _read(location, Format(format_name), settings)
     except FeedUnreadable as error:
         raise NotDone(f"{error}. Nothing was changed.") from None
-    feed, note = _with_points(feed, settings)
+    feed, notes = _with_points(feed, settings)
+    notes += [] if feed.rows else [NO_ROWS]
     report = _write(feed, source, database)
     if report.created or report.updated:
         prepare_vectors(settings)
-    facts = _facts(source, feed, report, [*feed.notes, *note])
-    click.echo(orjson.dumps(facts).decode() if as_json else _sentences(source, feed, report, note))
+    facts = _facts(source, feed, report, [*feed.notes, *notes])
+    click.echo(orjson.dumps(facts).decode() if as_json else _sentences(source, feed, report, notes))
     _exit(report)
 
 

@@ -88,6 +88,21 @@ def test_a_feed_of_which_every_row_is_refused_is_exit_2(command):
     assert command("id,name,organisation\n1,,Us\n").exit_code == 2
 
 
+@pytest.mark.parametrize(
+    "content", ["id,name,organisation\n", '{"total_pages": 0, "contents": []}']
+)
+def test_a_feed_without_a_listing_is_said_to_have_none(command, content):
+    result = command(content)
+    assert result.exit_code == 0
+    assert "There is no listing in this feed" in result.stdout
+    facts = json.loads(command(content, "--json").stdout)
+    assert any("There is no listing" in note for note in facts["notes"])
+
+
+def test_a_feed_with_a_listing_is_not_said_to_have_none(command):
+    assert "no listing in this feed" not in command(GOOD).stdout
+
+
 def test_the_same_feed_twice_is_unchanged(command):
     command(GOOD)
     facts = json.loads(command(GOOD, "--json").stdout)
