@@ -16,7 +16,7 @@ from directory.champions.recurrence import (
 )
 from directory.champions.typed_dates import DateUnreadable, read_date, read_dates, write_dates
 from directory.listings.facts import ScheduleFacts
-from directory.listings.rules import check_rule
+from directory.listings.rules import EARLIEST, LATEST, check_rule
 
 days_of_the_week = st.sets(st.sampled_from(CODES), min_size=1).map(
     lambda days: tuple(code for code in CODES if code in days)
@@ -75,7 +75,7 @@ def test_what_has_been_running_began_on_one_of_its_days_within_the_week(
     assert 0 <= (today - began).days < 7
 
 
-@given(st.sets(st.dates(date(1950, 1, 1), date(2100, 12, 31)), max_size=5))
+@given(st.sets(st.dates(EARLIEST, LATEST), max_size=5))
 def test_dates_written_down_are_read_again(days: set[date]) -> None:
     assert read_dates(write_dates(tuple(days))) == tuple(sorted(days))
 
