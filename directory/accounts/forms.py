@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from wtforms import Field, Form, SelectField, SelectMultipleField, StringField
+from wtforms import Field, SelectField, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
@@ -12,6 +12,7 @@ from directory.accounts.roles import ROLE_WORDS
 from directory.listings.checks import FieldRefused, clean_email, clean_name
 from directory.models.account import RoleName
 from directory.models.organisation import Practice
+from directory.web.form import Form
 
 NO_PRACTICE = ""
 

@@ -10,7 +10,6 @@ from wtforms import (
     DateField,
     DecimalField,
     Field,
-    Form,
     IntegerField,
     RadioField,
     TimeField,
@@ -20,6 +19,7 @@ from wtforms.validators import ValidationError
 
 from directory.champions.typed_dates import DateUnreadable, read_date
 from directory.listings.checks import FieldRefused, clean_text
+from directory.web.form import Form
 
 YES, NO, UNKNOWN = "yes", "no", ""
 YES_NO_UNKNOWN = [

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from werkzeug.datastructures import MultiDict
-from wtforms import Field, Form, HiddenField, SelectMultipleField, TextAreaField
+from wtforms import Field, HiddenField, SelectMultipleField, TextAreaField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import ValidationError
 
@@ -29,6 +29,7 @@ from directory.listings.facts import ListingFacts
 from directory.listings.languages import language_name
 from directory.models.organisation import Organisation
 from directory.models.vocabulary import Mode, Region
+from directory.web.form import Form
 
 USUAL_LANGUAGES = {
     Region.NZ: ("en", "mi", "sm", "to", "rar", "hi", "pa", "cmn", "yue", "ko", "nzs"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from wtforms import Form, RadioField, StringField
+from wtforms import RadioField, StringField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Optional
 
@@ -14,6 +14,7 @@ from directory.listings.facts import PlaceFacts
 from directory.models.vocabulary import Region
 from directory.places.gazetteer import Choices, Found, Place, Unknown
 from directory.places.place import Kind
+from directory.web.form import Form
 
 FindPlace = Callable[[str], Found | Choices | Unknown]
 

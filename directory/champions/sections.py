@@ -8,7 +8,6 @@ from typing import Any
 from wtforms import (
     BooleanField,
     Field,
-    Form,
     RadioField,
     SelectField,
     SelectMultipleField,
@@ -40,6 +39,7 @@ from directory.models.vocabulary import (
     ListingKind,
     Mode,
 )
+from directory.web.form import Form
 
 ANOTHER = "another"
 MOST_LINES = 12

@@ -8,7 +8,6 @@ from typing import Any
 
 from wtforms import (
     Field,
-    Form,
     SelectField,
     SelectMultipleField,
     StringField,
@@ -29,6 +28,7 @@ from directory.champions.recurrence import (
 from directory.champions.typed_dates import DateUnreadable, read_dates, write_dates
 from directory.listings.facts import ScheduleFacts
 from directory.listings.time_words import DAYS
+from directory.web.form import Form
 
 NOT_USED = ""
 TAKEN_OUT = "taken_out"

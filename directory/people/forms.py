@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from wtforms import (
-    Form,
     IntegerField,
     RadioField,
     SelectChoice,
@@ -31,6 +30,7 @@ from directory.people.choices import (
     times_by_day,
 )
 from directory.places.gazetteer import Gazetteer
+from directory.web.form import Form
 
 LONGEST_SITUATION = 20_000
 # Domains of the taxonomy that are help with something, rather than something to do.

@@ -2,7 +2,6 @@
 
 from wtforms import (
     BooleanField,
-    Form,
     IntegerField,
     RadioField,
     SelectChoice,
@@ -14,6 +13,7 @@ from wtforms.validators import NumberRange, Optional
 
 from directory.matching.shapes import Travel
 from directory.search.filters import FILTERS, KINDS
+from directory.web.form import Form
 
 TRAVEL = (
     SelectChoice("", "It doesn't matter"),
