@@ -24,11 +24,12 @@ SECRETS = {"SECRET_KEY": "for-tests-only", "PASSWORD_SALT": "for-tests-only"}
 
 
 class CheckedClient(FlaskClient):
-    """Speaks https, and holds every HTML answer to the page checker."""
+    """Speaks https, takes answers whole, and holds every HTML answer to the page checker."""
 
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         if (args and isinstance(args[0], str)) or not args:
             kwargs.setdefault("base_url", "https://localhost")
+        kwargs.setdefault("buffered", True)
         response = super().open(*args, **kwargs)
         if response.mimetype == "text/html" and response.status_code not in {301, 302, 303, 308}:
             check_page(response.text)

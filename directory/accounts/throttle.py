@@ -44,6 +44,11 @@ def link_limits(secret: str, email: str) -> tuple[Limit, ...]:
     return (Limit(_key(secret, "link", _spelled_once(email)), MOST_LINKS_FOR_AN_EMAIL),)
 
 
+def password_limits(secret: str, account_id: int) -> tuple[Limit, ...]:
+    """For somebody who is signed in already, perhaps on a machine that was left open."""
+    return (Limit(_key(secret, "password", str(account_id)), MOST_FOR_AN_EMAIL),)
+
+
 def count_attempt(engine: Engine, limits: Iterable[Limit], *, now: datetime) -> None:
     """Counts one attempt towards every limit; raises TooManyAttempts, then counting none.
 

@@ -110,6 +110,23 @@ def test_asking_for_a_link_says_the_same_with_and_without_an_account(
     assert pages[0] == pages[1]
 
 
+def test_a_link_is_sent_after_the_answer_so_that_its_time_tells_nothing(
+    settings: Settings,
+    inbox: tuple[Inbox, MailServer],
+    tom: Account,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept, server = inbox
+    client = CheckedClient(site_with(settings, server, monkeypatch))
+    token = token_in(client.get("/reset-password").text)
+    data = {"email": tom.email, "csrf_token": token}
+    answer = client.post("/reset-password", data=data, buffered=False)
+    assert "If that address has an account" in answer.text
+    assert not kept.messages
+    answer.close()
+    assert len(kept.messages) == 1
+
+
 def test_where_no_mail_can_be_sent_the_link_is_shown_once(
     app: Flask, session: Session, tom: Account
 ) -> None:

@@ -173,6 +173,18 @@ def test_changing_a_password_asks_for_the_one_before(
     )
 
 
+def test_guessing_the_password_of_a_page_left_open_is_stopped(
+    app: Flask, session: Session, mele: Any
+) -> None:
+    client = signed_in(app, mele)
+    new = {"new_password": "four plain new words", "new_password_confirm": "four plain new words"}
+    for _ in range(MOST_FOR_AN_EMAIL):
+        assert client.send("/change-password", password="a guess", **new).status_code == 422
+    stopped = client.send("/change-password", password=PASSWORD, **new)
+    assert stopped.status_code == 429
+    assert "Wait 15 minutes" in stopped.text
+
+
 def test_demonstration_accounts_are_shown_in_a_demonstration_only(
     client: CheckedClient, demo_client: CheckedClient
 ) -> None:
