@@ -125,7 +125,7 @@ _MONTHS = re.compile(
     rf"|weeks?)[\s-]old\b"
 )
 _YEAR_OLD = re.compile(rf"\b{_AGE}[\s-]years?[\s-]olds?\b")
-# "my boy is six", "mine are seven, nine and eleven", "he's six"
+# "my boy is six", "ours are four and ten", "he's six"
 _IS_AGED = re.compile(
     rf"\b(?:{_CHILD}|he|she|they)(?:s|re| is| are| has just turned| just turned| turns| aged)? "
     rf"(?:is |are |aged |only |just |nearly |almost )?({_LIST})(?= *(?:$|[.,;!?]| and "

@@ -66,8 +66,8 @@ def test_a_point_that_is_given_is_never_looked_up():
 
 
 def test_an_address_is_taken_apart():
-    assert split_address("Level 1, 1 Walton Leigh Ave, Porirua CBD, Porirua 5022") == Address(
-        "Level 1, 1 Walton Leigh Ave", "Porirua CBD, Porirua", "5022"
+    assert split_address("Level 3, 8 Kōtare Avenue, City Centre, Porirua 5022") == Address(
+        "Level 3, 8 Kōtare Avenue", "City Centre, Porirua", "5022"
     )
     assert split_address("Elsdon, Porirua") == Address("", "Elsdon, Porirua", "")
     assert split_address("2 Example St, Gateshead NE8 1EP") == Address(
