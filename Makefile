@@ -6,7 +6,7 @@ BUILD := directory/static/build
 .PHONY: help install run test check relevance bench lighthouse lock
 
 help: ## list the targets
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/' 
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/ —/' 
 
 include make/install.mk
 

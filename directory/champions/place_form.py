@@ -16,6 +16,9 @@ from directory.places.gazetteer import Choices, Found, Place, Unknown
 from directory.places.place import Kind
 from directory.web.form import Form
 
+# A suburb is a kilometre or two across: near enough to say how far to go. A town is not.
+NEAR_ENOUGH = {Kind.POSTCODE, Kind.SUBURB}
+
 FindPlace = Callable[[str], Found | Choices | Unknown]
 
 
@@ -93,7 +96,7 @@ class PlaceForm(Form):
             lat, lng, is_exact, locality = before.lat, before.lng, before.is_exact, before.locality
         else:
             lat, lng = found.lat, found.lng
-            is_exact = found.kind == Kind.POSTCODE and not found.is_coarse
+            is_exact = found.kind in NEAR_ENOUGH and not found.is_coarse
             locality = str(self.meant.data or self.locality.data or found.name)
         return PlaceFacts(
             name=self.name.data or "",

@@ -32,6 +32,7 @@ class Card:
     organisation: str
     kind: str
     where: str
+    street: str
     distance: str
     next_time: str
     times: str
@@ -67,6 +68,7 @@ def card_of(
         organisation=listing.organisation.name,
         kind=words.KINDS[listing.kind],
         where=words.where(listing),
+        street=words.street(listing),
         distance=_distance(fit),
         next_time=_next_time(listing, now),
         times=time_words.times(listing.schedules),
@@ -77,7 +79,7 @@ def card_of(
         first_visit=listing.first_visit,
         languages=_languages(listing),
         access=words.access(listing),
-        phone=listing.phone,
+        phone=listing.phone or listing.organisation.phone,
         region=region,
         is_demonstration=listing.is_demonstration,
         lat=point.lat if point else None,

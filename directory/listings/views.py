@@ -8,6 +8,7 @@ from directory.listings.queries import live_listing
 from directory.models.listing import Listing
 from directory.web.access import public
 from directory.web.clock import now
+from directory.web.context import show_help_in
 from directory.web.database import db_session
 from directory.web.settings import current_settings
 
@@ -17,7 +18,9 @@ listings = Blueprint("listings", __name__, url_prefix="/listings")
 @listings.get("/<listing_id>")
 @public
 def listing(listing_id: str) -> str:
-    page = listing_page(_live(listing_id), now=now())
+    found = _live(listing_id)
+    show_help_in(found.region)
+    page = listing_page(found, now=now())
     return render_template("listings/listing.html", page=page, settings=current_settings())
 
 

@@ -158,6 +158,14 @@ def where(listing: Listing) -> str:
     return ", ".join(told) or listing.area_name
 
 
+def street(listing: Listing) -> str:
+    """Street and postcode of the first place, to find the door by."""
+    if not listing.places:
+        return ""
+    place = listing.places[0]
+    return " ".join(part for part in (place.address, place.postcode) if part)
+
+
 def place_name(place: Place) -> str:
     return _joined(place.name, place.locality)
 

@@ -106,7 +106,7 @@ def _paragraph(card: Card) -> str:
         reasons = (reason.rstrip(".") for reason in card.reasons[:REASONS_SAID])
         lines.append(f"Why it may suit: {'; '.join(reasons)}")
     facts = (
-        ("Where", " · ".join(part for part in (card.where, card.distance) if part)),
+        ("Where", " · ".join(part for part in (card.where, card.street, card.distance) if part)),
         ("When", card.times),
         ("Next", card.next_time),
         ("Cost", card.cost),

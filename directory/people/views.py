@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from flask import Blueprint, Response, jsonify, render_template, request, url_for
 
 from directory.listings.cards import card_of
@@ -17,6 +19,7 @@ from directory.places.site import places
 from directory.safety.danger_words import may_be_in_danger
 from directory.web.access import for_roles, signed_in_account
 from directory.web.clock import now
+from directory.web.context import show_help_in
 from directory.web.database import db_session
 from directory.web.settings import current_settings
 
@@ -25,6 +28,7 @@ workers_only = for_roles(RoleName.LINK_WORKER, RoleName.COORDINATOR)
 
 Page = str | tuple[str, int]
 MOST_SHORTLISTED = 20
+TOKEN = "csrf_token"  # noqa: S105  the name of a field
 
 
 @people.get("")
@@ -40,17 +44,12 @@ def find() -> Page:
     setting = form.settle(places(), region=current_settings().region)
     if setting is None:
         return render_template("people/start.html", form=form, by_name=ByNameForm()), 422
+    show_help_in(setting.country)
     if form.is_empty:
         return render_template(
             "people/start.html", form=form, by_name=ByNameForm(), says_nothing=True
         )
-    return render_template(
-        "people/results.html",
-        form=form,
-        found=_findings(form, setting),
-        place=setting.home.name if setting.home else "",
-        is_worrying=may_be_in_danger(form.what_matters.data or ""),
-    )
+    return _results_page(form, setting)
 
 
 @people.post("/summary")
@@ -59,8 +58,10 @@ def write_summary() -> Page:
     form = SituationForm(request.form)
     setting = form.settle(places(), region=current_settings().region)
     shortlist = _shortlist()
-    if setting is None or not shortlist:
+    if setting is None or form.is_empty:
         return find()
+    if not shortlist:
+        return _results_page(form, setting, has_ticked=False)
     found = found_for(
         db_session(),
         matching_engine(),
@@ -70,7 +71,8 @@ def write_summary() -> Page:
     )
     chosen = live_listings(db_session(), shortlist)
     words = summary(cards_of(chosen, found.answer, urls=_urls(shortlist), now=now()))
-    return _summary_page(SummaryForm(words=words))
+    asked = [(name, value) for name, value in request.form.items(multi=True) if name != TOKEN]
+    return _summary_page(SummaryForm(words=words), asked)
 
 
 @people.post("/send")
@@ -126,9 +128,21 @@ def _findings(form: SituationForm, setting: Setting) -> Findings:
     )
 
 
-def _summary_page(form: SummaryForm) -> str:
+def _results_page(form: SituationForm, setting: Setting, *, has_ticked: bool = True) -> str:
+    return render_template(
+        "people/results.html",
+        form=form,
+        found=_findings(form, setting),
+        place=setting.home.name if setting.home else "",
+        is_worrying=may_be_in_danger(form.what_matters.data or ""),
+        has_ticked=has_ticked,
+    )
+
+
+def _summary_page(form: SummaryForm, asked: Sequence[tuple[str, str]] = ()) -> str:
+    """``asked`` is what was posted, so that going back need not ask it again."""
     can_send = current_settings().mail is not None
-    return render_template("people/summary.html", form=form, can_send=can_send)
+    return render_template("people/summary.html", form=form, can_send=can_send, asked=asked)
 
 
 def _shortlist() -> list[str]:

@@ -13,6 +13,7 @@ from directory.search.question import question_of
 from directory.search.week import Wish, week_ahead
 from directory.web.access import public
 from directory.web.clock import now
+from directory.web.context import show_help_in
 from directory.web.database import db_session
 from directory.web.settings import current_settings
 
@@ -38,6 +39,7 @@ def results() -> str | tuple[str, int]:
     except HomeUnknown as unknown:
         form.place.errors = [_do_not_know(unknown.text)]
         return _home(form, unknown.suggestions), 422
+    show_help_in(setting.country)
     if setting.home:
         form.place.data = setting.home.name
     asked = Asked(question_of(form.what_matters.data or ""), setting, form)

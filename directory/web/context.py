@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
-from flask import Flask, request, url_for
+from flask import Flask, g, request, url_for
 from flask_security import current_user
 
 from directory.config import Settings
 from directory.models.account import Account, RoleName
+from directory.models.vocabulary import Region
 from directory.safety.crisis_lines import CrisisLine
 from directory.web.access import signed_in_account
 
@@ -46,8 +48,6 @@ FOOTER_PAGES = (
 
 
 def install_context(app: Flask, settings: Settings, crisis_lines: tuple[CrisisLine, ...]) -> None:
-    own_lines = tuple(line for line in crisis_lines if line.region == settings.region)
-
     @app.context_processor
     def frame() -> dict[str, object]:
         account = signed_in_account() if current_user.is_authenticated else None
@@ -56,11 +56,26 @@ def install_context(app: Flask, settings: Settings, crisis_lines: tuple[CrisisLi
             "region": settings.region,
             "is_demo": settings.is_demo,
             "quick_exit_url": settings.quick_exit_url,
-            "crisis_lines": own_lines,
+            "crisis_lines": [
+                line for line in crisis_lines if line.region == _help_region(settings)
+            ],
             "navigation": tuple(_navigation(account)),
             "footer_links": tuple(_footer(account)),
             "account": _signed_in(account),
         }
+
+
+def show_help_in(country: str) -> None:
+    """The numbers to ring on this page are those of the country that it is about.
+
+    111 is the ambulance in one country and a wait on the line in the other.
+    """
+    if country in set(Region):
+        g.help_region = Region(country)
+
+
+def _help_region(settings: Settings) -> Region:
+    return cast(Region, g.get("help_region", settings.region))
 
 
 def _navigation(account: Account | None) -> Iterable[NavigationItem]:

@@ -15,7 +15,7 @@ from directory.models.account import RoleName
 from directory.models.vocabulary import ListingKind
 from tests.accounts.staff import StaffClient, make_account, signed_in
 from tests.conftest import CheckedClient
-from tests.factories import NOW, make_listing
+from tests.factories import NOW, make_listing, make_organisation
 from tests.mail_server import Inbox, mail_server
 
 SITUATION = {"what_matters": "He used to love gardening", "place": "Papatoetoe"}
@@ -120,6 +120,33 @@ def test_a_summary_of_nothing_goes_back_to_the_results(
     make_listing(session, name="Tuesday plot")
     response = worker.send("/find/summary", **SITUATION)
     assert "Tuesday plot" in response.text
+    assert "Tick at least one" in response.text
+
+
+def test_one_can_go_back_from_the_summary_to_what_was_asked(
+    worker: StaffClient, session: Session
+) -> None:
+    chosen = make_listing(session, name="Tuesday plot")
+    page = worker.send("/find/summary", **SITUATION, shortlist=chosen.id).text
+    assert 'name="what_matters" value="He used to love gardening"' in page
+    assert f'name="shortlist" value="{chosen.id}"' in page
+
+
+def test_the_words_say_the_street_and_the_number_to_ring(
+    worker: StaffClient, session: Session
+) -> None:
+    organisation = make_organisation(session, phone="09 555 0199")
+    chosen = make_listing(session, organisation_id=organisation.id)
+    page = worker.send("/find/summary", **SITUATION, shortlist=chosen.id).text
+    assert "12 Example Road 2025" in page and "09 555 0199" in page
+
+
+def test_help_is_that_of_the_country_the_person_lives_in(
+    worker: StaffClient, session: Session
+) -> None:
+    page = worker.send("/find", **{**SITUATION, "place": "Gateshead"}).text
+    help_now = page[page.index('id="help-now"') :]
+    assert "999" in help_now and "1737" not in help_now
 
 
 def test_a_summary_of_an_unknown_listing_is_no_error(worker: StaffClient) -> None:
