@@ -105,7 +105,7 @@ def _id_of(entry: Entry) -> str | None:
 def _in_words(answer: dict[str, Any]) -> str:
     if "error" in answer:
         return f"Not answered: {answer['error']}"
-    lines = []
+    lines = [f"Near {answer['place']['name']}:"] if answer["place"] and answer["results"] else []
     for result in answer["results"]:
         lines.append(f"{result['rank']}. {result['name']} ({result['organisation']})")
         lines += [f"   + {reason}" for reason in result["reasons"]]

@@ -12,7 +12,7 @@ USER_AGENT = "whatmatters"
 
 
 class UnknownGeocoder(ValueError):
-    """PLACES_GEOCODER names a service that geopy does not have."""
+    """geopy has no service of that name."""
 
 
 class OfflineGeocoder(Geocoder):
