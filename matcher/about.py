@@ -13,7 +13,7 @@ from matcher.signals import Signals
 from matcher.taxonomy import Taxonomy, Term
 from matcher.verdicts import is_place_bound
 from matcher.wishes import clauses
-from matcher.wording import speech_words
+from matcher.wording import never_quoted, speech_words
 
 _LONGEST_SAID = 12
 _LONGEST_SAY = 25
@@ -37,7 +37,7 @@ def about(person: Person, heard: Heard, signals: Signals, row: Indexed, voice: V
         _chosen(person, row, voice)
         or _quoted(heard, signals, row, voice)
         or _shared_subject(heard, signals, row, voice)
-        or _shared_words(signals, row, voice)
+        or _shared_words(heard, signals, row, voice)
     )
 
 
@@ -135,11 +135,11 @@ def _around(clause: str, telling: set[str]) -> str:
     return ("…" if start else "") + kept + ("…" if start + _LONGEST_SAID < len(spoken) else "")
 
 
-def _shared_words(signals: Signals, row: Indexed, voice: Voice) -> str:
-    own = set(row.stems)
-    shared = [
-        word for word in signals.wording.spoken if word not in speech_words() and stem(word) in own
-    ]
+def _shared_words(heard: Heard, signals: Signals, row: Indexed, voice: Voice) -> str:
+    own = set(row.stems) - never_quoted()
+    # Only what they said themselves is theirs to be quoted, not what was understood.
+    said = {word for one in heard.said for word in words(one)} - speech_words()
+    shared = [word for word in signals.wording.spoken if word in said and stem(word) in own]
     searched = {word for word in signals.wording.spoken if word not in speech_words()}
     if not shared or len(set(shared)) < _MOST_OF_IT * len(searched):
         return ""

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from matcher.ages import OLDEST, Ages
 from matcher.analysis import fold, plain, sentences, words
+from matcher.hardship import complains_of_body, grieves, is_lonely
+from matcher.listing import Gender
 from matcher.person import Person
 from matcher.taxonomy import Taxonomy
+from matcher.voicing import gender_told, voicing
 from matcher.wishes import (
     clauses,
     shuns_faith,
@@ -26,6 +29,8 @@ class Heard:
     does, all are marked.
     ``ages`` are the spans of age of those who may take part, the person's own first;
     empty when nobody's age is known. ``acts_for_group`` when they speak for a club or a marae.
+    ``is_frail`` when their body makes moving hard; ``gender`` is that of the one person told
+    of, None where it is not plain.
     ``words_said`` counts all they said. ``has_stopped`` when their work, or what else filled
     their days, is behind them.
     """
@@ -39,29 +44,37 @@ class Heard:
     has_stopped: bool
     shuns_groups: bool
     shuns_faith: bool
+    is_lonely: bool
+    is_frail: bool
+    gender: Gender | None
 
     @property
     def is_empty(self) -> bool:
         return not self.wishes
 
 
-# What somebody asks for who tells only of what has ended.
+# What somebody asks for who tells only of what has ended, and who is plainly lonely.
 _SOMETHING_TO_DO = "something useful to do with other people"
+_COMPANY = "I'd like some company"
 
 
 def hear(person: Person) -> Heard:
     """Reads what a person said; ticked interests and needs count as said."""
     spoken = sentences(plain(person.what_matters))
-    pairs = [
-        (said, wish) for one in spoken for said in _told(one) if (wish := without_unwanted(said))
-    ]
+    told = _without_complaints([said for one in spoken for said in _told(one)])
+    pairs = [(said, wish) for said in told if (wish := without_unwanted(said))]
     said, wishes = [one for one, _ in pairs], [wish for _, wish in pairs]
+    lonely = [one for one in spoken if is_lonely(one)]
     has_stopped = any(map(speaks_of_an_ending, spoken))
     if not wishes:
         said = wishes = _ticked(person)
     if not wishes and has_stopped:
         said, wishes = spoken[:1], [_SOMETHING_TO_DO]
     text = " . ".join(fold(wish) for wish in wishes)
+    voiced = voicing(person.what_matters)
+    wishes = [voiced(wish) for wish in wishes]
+    if lonely:
+        said, wishes = [*said, lonely[0]], [*wishes, _COMPANY]
     own = [] if person.age is None else [Ages(person.age, person.age)]
     return Heard(
         said=tuple(said),
@@ -73,6 +86,9 @@ def hear(person: Person) -> Heard:
         has_stopped=has_stopped,
         shuns_groups=any(map(shuns_groups, spoken)),
         shuns_faith=any(map(shuns_faith, spoken)),
+        is_lonely=bool(lonely),
+        is_frail=any(map(complains_of_body, spoken)),
+        gender=gender_told(person.what_matters),
     )
 
 
@@ -86,6 +102,22 @@ def _told(sentence: str) -> list[str]:
         return [sentence]
     parts = clauses(sentence)
     return [part for part in parts if wants_something(without_unwanted(part))] or parts
+
+
+def _without_complaints(told: list[str]) -> list[str]:
+    """What is wished for outranks what ails: bad knees beside it say how, not what.
+
+    Where nothing is wished for, the complaint is all there is to go on.
+    """
+    kept: list[str] = []
+    for said in told:
+        parts = clauses(said) if complains_of_body(said) else [said]
+        kept += [part for part in parts if _asks(part) or not complains_of_body(part)]
+    return kept if any(map(_asks, kept)) else told
+
+
+def _asks(part: str) -> bool:
+    return wants_something(part) or is_lonely(part) or grieves(part)
 
 
 def _wants(wishes: list[str]) -> tuple[bool, ...]:

@@ -9,6 +9,10 @@ from matcher.taxonomy import Taxonomy
 # A group for somebody who shuns groups, and a thing meant for people who are somebody else,
 # come lower; nobody is kept from them.
 _A_GROUP, _FOR_OTHERS = 0.6, 0.7
+# What is hard on a body that makes moving hard, unless it was asked for by name.
+_TOO_HARD = 0.7
+_HARD = frozenset({"move.run", "move.gym", "move.sport", "move.climb", "move.cycle"})
+_GENTLE = frozenset({"move.seated", "move.gentle"})
 # Helplines stand on every page; among the matches they come only where the words call for them.
 _UNCALLED = 0.6
 
@@ -30,6 +34,8 @@ def suiting_share(
         share *= _A_GROUP
     if row.listing.kind is Kind.HELPLINE and not _is_called_for(named, row.listing):
         share *= _UNCALLED
+    if heard.is_frail and _is_hard(named, row):
+        share *= _TOO_HARD
     if is_meant_for(person, heard, asked, row.listing) is False:
         share *= _FOR_OTHERS
     return share
@@ -39,6 +45,13 @@ def _is_called_for(named: Floats, listing: Listing) -> bool:
     position = Taxonomy.load().position
     filed = (listing.offers | listing.serves) & position.keys()
     return any(named[position[term]] >= 1 for term in filed)
+
+
+def _is_hard(named: Floats, row: Indexed) -> bool:
+    position = Taxonomy.load().position
+    filed = row.listing.offers | row.named
+    wished = any(named[position[term]] >= 1 for term in filed & _HARD)
+    return bool(filed & _HARD) and not filed & _GENTLE and not wished
 
 
 def is_a_group(row: Indexed) -> bool:

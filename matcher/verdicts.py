@@ -72,7 +72,7 @@ def verdicts(
         _avoid(person, heard, row, voice),
         _distance(person, row, away_km, voice),
         _ages(heard, row.stated.ages, voice),
-        _gender(person, row.stated.gender, voice),
+        _gender(person, heard, row.stated.gender, voice),
         _times(person, listing, voice),
     ]
     return (*(verdict for verdict in found if verdict is not None), *_musts(person, row, voice))
@@ -180,11 +180,12 @@ def _aside_ages(ages: Ages, voice: Voice) -> str:
     return voice.say(phrases.ASIDE_AGES_FROM, least=ages.least)
 
 
-def _gender(person: Person, gender: Gender | None, voice: Voice) -> Verdict | None:
+def _gender(person: Person, heard: Heard, gender: Gender | None, voice: Voice) -> Verdict | None:
     asked = {Gender.WOMEN: Must.WOMEN_ONLY, Gender.MEN: Must.MEN_ONLY}
     if gender is None or gender is Gender.ANY or asked[gender] in person.must:
         return None
-    if person.must & {Must.WOMEN_ONLY, Must.MEN_ONLY}:
+    is_other = heard.gender is not None and heard.gender is not gender
+    if is_other or person.must & {Must.WOMEN_ONLY, Must.MEN_ONLY}:
         aside = phrases.ASIDE_WOMEN if gender is Gender.WOMEN else phrases.ASIDE_MEN
         return Verdict(Need.GENDER, Stance.DOES_NOT, voice.say(aside))
     ask = phrases.ASK_FOR_WOMEN if gender is Gender.WOMEN else phrases.ASK_FOR_MEN

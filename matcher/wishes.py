@@ -24,23 +24,26 @@ _UNWANTED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# Link workers tell of others what people tell of themselves.
+_WHO, _WHOSE = r"(?:i|we|he|she|they)", r"(?:my|our|his|her|their)"
+
 # What is behind them: "since I stopped driving the buses" asks for no driving lessons. It ends
 # where they come to themselves as they are now.
 _BEHIND = re.compile(
-    r"""\b(?:
-      (?:since|after|when|till|until|before|now\ that|now)\ (?:i|we)(?:['’]ve|['’]d|\ have|\ had)?
+    rf"""\b(?:
+      (?:since|after|when|till|until|before|now\ that|now)\ {_WHO}(?:['’](?:ve|d|s)|\ ha(?:ve|s|d))?
         \ (?:stopped|gave\ up|given\ up|finished|quit|left|retired|packed\ in
           |had\ to\ (?:stop|give))\b
-    | (?:since|after|when|till|until|before|now)\ (?:the|our|my)\ (?:\w+\ ){1,2}
-        (?:shut|closed|folded|went\ under|laid\ (?:us|me)\ off)\b
-    | (?:i|we)(?:['’]ve|\ have|\ had\ to)?\ (?:gave|given|give)\ up\b
-    | (?:i|we)(?:['’]ve|\ have)?\ (?:stopped|retired\ from)\b
+    | (?:since|after|when|till|until|before|now)\ (?:the|{_WHOSE})\ (?:\w+\ ){{1,2}}
+        (?:shut|closed|folded|went\ under|laid\ (?:us|me|him|her|them)\ off)\b
+    | {_WHO}(?:['’](?:ve|s)|\ ha(?:ve|s)|\ had\ to)?\ (?:gave|given|give)\ up\b
+    | {_WHO}(?:['’](?:ve|s)|\ ha(?:ve|s))?\ (?:stopped|retired\ from)\b
         (?!\ (?:drinking|smoking|using|gambling|vaping|eating|sleeping|going|seeing|talking)\b)
-    | (?:i|we)\ used\ to\ (?:drive|work|run|manage|be|teach|nurse|build|deliver|sell|own)\b
-    | i\ (?:worked|was\ working|drove|taught|nursed)\b
-    | i\ was\ an?\ (?=[\w\s-]{0,30}driver\b)
-    ) .*?(?=$|[.,;:!?]|\ but\ |\ just\ |\ now\ |\ and\ (?:i|my|now|we|the)\b
-      |\ (?:i|my)(?:['’]\w+)?\ )
+    | {_WHO}\ used\ to\ (?:drive|work|run|manage|be|teach|nurse|build|deliver|sell|own)\b
+    | (?:i|he|she)\ (?:worked|was\ working|drove|taught|nursed)\b
+    | (?:i|he|she)\ was\ an?\ (?=[\w\s-]{{0,30}}driver\b)
+    ) .*?(?=$|[.,;:!?]|\ but\ |\ just\ |\ now\ |\ and\ (?:{_WHO}|{_WHOSE}|now|the)\b
+      |\ (?:i|my|he|she|his)(?:['’]\w+)?\ )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -85,20 +88,20 @@ _SHUNS_FAITH = re.compile(
 
 # What people say when they come to the point.
 _WANTING = re.compile(
-    r"""\b(?:
-      i(?:['’]d|\ would)\ (?:just\ |really\ |only\ )?(?:like|love|sooner|rather|be|enjoy)
+    rf"""\b(?:
+      {_WHO}(?:['’]d|\ would)\ (?:just\ |really\ |only\ )?(?:like|love|sooner|rather|be|enjoy)
     | (?:i|we)\ (?:just\ |really\ |only\ )?(?:want|need|miss|wish|love|like|enjoy|could)
-    | (?:i|we)\ used\ to | looking\ for | give\ me | show\ me | happy\ to | if\ it\ was
-    | (?:she|he|they|somebody|someone)\ (?:wants?|needs?|loves?|misses|likes?)
+    | {_WHO}\ used\ to | looking\ for | give\ me | show\ me | happy\ to | if\ it\ was
+    | (?:she|he|they|somebody|someone)\ (?:just\ |really\ |only\ )?(?:wants?|enjoys?|wish(?:es)?|needs?|loves?|misses|likes?)
     # What somebody is good at is what they have to give.
-    | (?:i|i['’]m|i['’]ve|he|she)(?:\ am|\ was|\ is|\ have\ been|\ been)?
+    | {_WHO}(?:['’](?:m|ve|s|re))?(?:\ am|\ was|\ were|\ is|\ are|\ have|\ has)?(?:\ been)?
       \ (?:always\ |quite\ |pretty\ )?(?:been\ )?(?:good|handy|clever)\ (?:at|with|on)\b
     | help\ with | how\ do\ i | where\ can\ i | is\ there
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CLAUSE_END = re.compile(
-    r"(?:[,;:]|\s[–—-])\s+(?:(?:and|but|so|or)\s+)?|\s+(?:and|but|so)\s+(?=(?:i|my|we|now|the)\b)",
+    r"(?:[,;:]|\s[–—-])\s+(?:(?:and|but|so|or)\s+)?|\s+(?:and|but|so)\s+(?=(?:i|my|we|our|he|she|they|his|her|their|now|the)\b)",
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 3

@@ -43,6 +43,11 @@ class Wording:
 # What somebody may look for whose days were filled by something that has ended.
 _AFTER_AN_ENDING = {"mind.purpose": 0.8, "people.social": 0.4, "give.volunteer": 0.4}
 
+# What somebody looks for who is too much alone.
+_WHEN_LONELY = {"people.social": 1.0, "people.befriend": 0.4, "people.lunch": 0.4}
+# What suits a body that makes moving hard, whatever else is wished for.
+_WHEN_FRAIL = {"move.seated": 0.3, "move.gentle": 0.3}
+
 
 def wording_of(heard: Heard, person: Person, catalogue: Catalogue) -> Wording:
     """Reads wishes into stems and subjects, typing slips put right, synonyms added lightly."""
@@ -53,9 +58,14 @@ def wording_of(heard: Heard, person: Person, catalogue: Catalogue) -> Wording:
     mentions = taxonomy.mentions(corrected)
     named = {mention.term for mention in mentions} | person.interests | person.needs
     subjects = np.zeros(len(taxonomy.terms), dtype=np.float32)
-    if heard.has_stopped:
-        for term, share in _AFTER_AN_ENDING.items():
-            subjects[taxonomy.position[term]] = share
+    for is_so, implied in (
+        (heard.has_stopped, _AFTER_AN_ENDING),
+        (heard.is_lonely, _WHEN_LONELY),
+        (heard.is_frail, _WHEN_FRAIL),
+    ):
+        for term, share in implied.items() if is_so else ():
+            place = taxonomy.position[term]
+            subjects[place] = max(subjects[place], share)
     for term in sorted(named & taxonomy.position.keys()):
         subjects[taxonomy.position[term]] = 1
         for synonym in _synonym_stems(term):
@@ -91,5 +101,15 @@ def _synonym_stems(term: str) -> Iterator[str]:
 @lru_cache(maxsize=1)
 def speech_words() -> frozenset[str]:
     """Folded words that everyone uses and that name nothing to look for."""
-    text = files("matcher").joinpath("data", "speech_words.txt").read_text(encoding="utf-8")
+    return _listed("speech_words.txt")
+
+
+@lru_cache(maxsize=1)
+def never_quoted() -> frozenset[str]:
+    """Stems of everyday verbs and of parts of the body: no reason to offer something."""
+    return frozenset(root for word in _listed("never_quoted.txt") if (root := stem(word)))
+
+
+def _listed(name: str) -> frozenset[str]:
+    text = files("matcher").joinpath("data", name).read_text(encoding="utf-8")
     return frozenset(text.split())

@@ -10,6 +10,7 @@ from wtforms import Form
 from directory.champions.forms import ListingForm
 from directory.champions.rules import may_publish, status_after_edit
 from directory.champions.sections import KIND_HINTS
+from directory.config import ZONES
 from directory.listings import time_words
 from directory.listings.times import next_sessions
 from directory.listings.words import CURRENCY
@@ -116,7 +117,9 @@ def waiting_rows(listings: Sequence[Listing]) -> list[WaitingRow]:
             id=listing.id,
             title=listing.name,
             organisation=listing.organisation.name,
-            waiting_since=time_words.long_date(listing.updated_at.date()),
+            waiting_since=time_words.long_date(
+                listing.updated_at.astimezone(ZONES[listing.region]).date()
+            ),
             url=url_for("champions.look_at", listing_id=listing.id),
         )
         for listing in listings

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from directory.config import ZONES
 from directory.listings.languages import language_name
 from directory.listings.time_words import MONTHS
 from directory.models.listing import Listing
@@ -230,7 +231,8 @@ def is_due(listing: Listing, *, now: datetime) -> bool:
     """True where nobody has confirmed the listing for longer than its kind allows."""
     if listing.assured_on is None:
         return True
-    return now.date() - listing.assured_on > NOT_CONFIRMED_AFTER[listing.kind]
+    today = now.astimezone(ZONES[listing.region]).date()
+    return today - listing.assured_on > NOT_CONFIRMED_AFTER[listing.kind]
 
 
 def cautions(listing: Listing, *, now: datetime) -> tuple[str, ...]:
