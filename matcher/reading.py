@@ -45,6 +45,7 @@ class Heard:
     shuns_groups: bool
     shuns_faith: bool
     is_lonely: bool
+    grieves: bool
     is_frail: bool
     gender: Gender | None
 
@@ -87,6 +88,7 @@ def hear(person: Person) -> Heard:
         shuns_groups=any(map(shuns_groups, spoken)),
         shuns_faith=any(map(shuns_faith, spoken)),
         is_lonely=bool(lonely),
+        grieves=any(map(grieves, spoken)),
         is_frail=any(map(complains_of_body, spoken)),
         gender=gender_told(person.what_matters),
     )

@@ -92,7 +92,8 @@ _WANTING = re.compile(
       {_WHO}(?:['’]d|\ would)\ (?:just\ |really\ |only\ )?(?:like|love|sooner|rather|be|enjoy)
     | (?:i|we)\ (?:just\ |really\ |only\ )?(?:want|need|miss|wish|love|like|enjoy|could)
     | {_WHO}\ used\ to | looking\ for | give\ me | show\ me | happy\ to | if\ it\ was
-    | (?:she|he|they|somebody|someone)\ (?:just\ |really\ |only\ )?(?:wants?|enjoys?|wish(?:es)?|needs?|loves?|misses|likes?)
+    | (?:she|he|they|somebody|someone)\ (?:just\ |really\ |only\ )?
+        (?:wants?|enjoys?|wish(?:es)?|needs?|loves?|miss(?:es)?|likes?)
     # What somebody is good at is what they have to give.
     | {_WHO}(?:['’](?:m|ve|s|re))?(?:\ am|\ was|\ were|\ is|\ are|\ have|\ has)?(?:\ been)?
       \ (?:always\ |quite\ |pretty\ )?(?:been\ )?(?:good|handy|clever)\ (?:at|with|on)\b

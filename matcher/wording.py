@@ -45,6 +45,7 @@ _AFTER_AN_ENDING = {"mind.purpose": 0.8, "people.social": 0.4, "give.volunteer":
 
 # What somebody looks for who is too much alone.
 _WHEN_LONELY = {"people.social": 1.0, "people.befriend": 0.4, "people.lunch": 0.4}
+_WHEN_GRIEVING = {"mind.grief": 0.8}
 # What suits a body that makes moving hard, whatever else is wished for.
 _WHEN_FRAIL = {"move.seated": 0.3, "move.gentle": 0.3}
 
@@ -61,6 +62,7 @@ def wording_of(heard: Heard, person: Person, catalogue: Catalogue) -> Wording:
     for is_so, implied in (
         (heard.has_stopped, _AFTER_AN_ENDING),
         (heard.is_lonely, _WHEN_LONELY),
+        (heard.grieves, _WHEN_GRIEVING),
         (heard.is_frail, _WHEN_FRAIL),
     ):
         for term, share in implied.items() if is_so else ():
