@@ -141,7 +141,9 @@ def test_nothing_to_go_on_gets_a_friendly_start(page: Page, said: str) -> None:
 
 def test_nothing_a_person_writes_is_kept_by_the_site(open_page: OpenPage, site: Site) -> None:
     page = open_page()
-    ask(page, said="I would love to play music, my zither and my xylophone gather dust", place=PLACE)
+    ask(
+        page, said="I would love to play music, my zither and my xylophone gather dust", place=PLACE
+    )
     expect(results(page).first).to_be_visible()
     kept = site.kept()
     assert b"zither" not in kept
