@@ -141,7 +141,8 @@ def test_nothing_to_go_on_gets_a_friendly_start(page: Page, said: str) -> None:
 
 def test_nothing_a_person_writes_is_kept_by_the_site(open_page: OpenPage, site: Site) -> None:
     page = open_page()
-    ask(
+    said = "I would love to play music, my zither and my xylophone gather dust"
+    ask(page, said=said, place=PLACE)
         page, said="I would love to play music, my zither and my xylophone gather dust", place=PLACE
     )
     expect(results(page).first).to_be_visible()
