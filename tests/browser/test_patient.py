@@ -143,8 +143,6 @@ def test_nothing_a_person_writes_is_kept_by_the_site(open_page: OpenPage, site: 
     page = open_page()
     said = "I would love to play music, my zither and my xylophone gather dust"
     ask(page, said=said, place=PLACE)
-        page, said="I would love to play music, my zither and my xylophone gather dust", place=PLACE
-    )
     expect(results(page).first).to_be_visible()
     kept = site.kept()
     assert b"zither" not in kept
