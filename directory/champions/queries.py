@@ -75,10 +75,6 @@ def practice_of(session: Session, account: Account) -> Practice | None:
     return session.get(Practice, account.practice_id) if account.practice_id else None
 
 
-def proposer_of(session: Session, listing: Listing) -> Account | None:
-    return session.get(Account, listing.proposed_by_id) if listing.proposed_by_id else None
-
-
 def _is_own(account: Account) -> ColumnElement[bool]:
     proposed = Listing.proposed_by_id == account.id
     if account.practice_id is None:

@@ -45,11 +45,6 @@ def entries_of(entry: Entry, *keys: str) -> list[Entry]:
     return [item for items in lists for item in items if isinstance(item, Mapping)]
 
 
-def texts_of(entry: Entry, key: str) -> list[str]:
-    values = entry.get(key)
-    return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []
-
-
 def date_of(entry: Entry, key: str) -> date | None:
     """The day of an ISO date or date-time."""
     try:

@@ -50,13 +50,9 @@ def slot_of(start: datetime) -> str:
     return f"{WEEKDAYS[start.weekday()]}-{part}"
 
 
-def slots_of(schedules: Iterable[Schedule], *, after: datetime) -> frozenset[str]:
-    """The parts of the week that the next few sessions fall in."""
-    return frozenset(
-        slot_of(start)
-        for schedule in schedules
-        for start in islice(sessions_of(schedule, after=after), 14)
-    )
+def slots_of(starts: Iterable[datetime]) -> frozenset[str]:
+    """The parts of the week that the sessions fall in."""
+    return frozenset(map(slot_of, starts))
 
 
 def end_of(start: datetime, schedule: Schedule) -> datetime | None:

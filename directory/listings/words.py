@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 
 from directory.config import ZONES
+from directory.listings.freshness import review_due_on
 from directory.listings.languages import language_name
 from directory.listings.time_words import MONTHS
 from directory.models.listing import Listing
@@ -102,12 +103,6 @@ CAPACITY = {
 }
 REGIONS = {Region.NZ: "New Zealand", Region.ENGLAND: "England"}
 CURRENCY = {Region.NZ: "$", Region.ENGLAND: "£"}
-NOT_CONFIRMED_AFTER = {
-    ListingKind.ACTIVITY: timedelta(days=90),
-    ListingKind.GROUP: timedelta(days=90),
-    ListingKind.SERVICE: timedelta(days=180),
-    ListingKind.HELPLINE: timedelta(days=180),
-}
 
 
 def distance(km: float | None) -> str:
@@ -229,10 +224,8 @@ def ages(listing: Listing) -> str:
 
 def is_due(listing: Listing, *, now: datetime) -> bool:
     """True where nobody has confirmed the listing for longer than its kind allows."""
-    if listing.assured_on is None:
-        return True
-    today = now.astimezone(ZONES[listing.region]).date()
-    return today - listing.assured_on > NOT_CONFIRMED_AFTER[listing.kind]
+    due_on = review_due_on(listing.assured_on, listing.kind)
+    return due_on is None or now.astimezone(ZONES[listing.region]).date() > due_on
 
 
 def cautions(listing: Listing, *, now: datetime) -> tuple[str, ...]:

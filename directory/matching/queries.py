@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.orm import Session, selectinload
 
-from directory.listings.times import sessions_of, slot_of
+from directory.listings.freshness import review_due_on
+from directory.listings.times import sessions_of, slots_of
 from directory.models.catalogue import CatalogueChange, ListingVector
 from directory.models.listing import (
     Listing,
@@ -26,21 +27,12 @@ from directory.models.listing import (
 from directory.models.organisation import Organisation
 from directory.models.place import Place, PlaceAccess
 from directory.models.schedule import Schedule
-from directory.models.vocabulary import AudienceSide, ListingKind, ListingStatus, TermRelation
+from directory.models.vocabulary import AudienceSide, ListingStatus, TermRelation
 from matcher import listing as shapes
 from matcher.person import Point
 
-# Activities change sooner than services do (90 and 180 days).
-REVIEW_AFTER = {
-    ListingKind.ACTIVITY: timedelta(days=90),
-    ListingKind.GROUP: timedelta(days=90),
-    ListingKind.SERVICE: timedelta(days=180),
-    ListingKind.HELPLINE: timedelta(days=180),
-}
 SESSIONS_AHEAD = 7
 IDS_A_QUERY = 500
-
-V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +195,12 @@ def _matcher_listing(row: Row[Any], parts: _Parts) -> shapes.Listing:
         cost=shapes.Cost(row.cost) if row.cost else None,
         joining=frozenset(shapes.Joining(part.way) for part in parts.joining.get(id, ())),
         features={part.feature.value: part.is_present for part in parts.features.get(id, ())},
-        slots=frozenset(slot_of(start) for start in sessions),
+        slots=slots_of(sessions),
         upcoming=tuple(sorted(sessions, key=lambda start: start.astimezone(UTC))),
         capacity=shapes.Capacity(row.capacity) if row.capacity else None,
         capacity_on=row.capacity_on,
         assured_on=row.assured_on,
-        review_due_on=_review_due_on(row.assured_on, row.kind),
+        review_due_on=review_due_on(row.assured_on, row.kind),
     )
 
 
@@ -229,7 +221,3 @@ def _area(row: Row[Any]) -> shapes.Area | None:
     if row.area_lat is None or row.area_radius_km is None:
         return None
     return shapes.Area(row.area_name, Point(row.area_lat, row.area_lng), row.area_radius_km)
-
-
-def _review_due_on(assured_on: date | None, kind: ListingKind) -> date | None:
-    return assured_on + REVIEW_AFTER[kind] if assured_on else None

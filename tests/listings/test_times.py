@@ -1,6 +1,7 @@
 """When a listing next meets."""
 
 from datetime import UTC, date, datetime, time
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -94,7 +95,8 @@ def test_sessions_of_several_schedules_come_soonest_first() -> None:
 
 def test_slots_are_the_parts_of_the_week_it_happens_in() -> None:
     evenings = schedule(starts_at=time(18, 30), rrule="FREQ=WEEKLY;BYDAY=TU,TH")
-    assert slots_of([evenings], after=datetime(2026, 11, 21, tzinfo=UTC)) == {"tue-eve", "thu-eve"}
+    starts = islice(sessions_of(evenings, after=datetime(2026, 11, 21, tzinfo=UTC)), 14)
+    assert slots_of(starts) == {"tue-eve", "thu-eve"}
 
 
 @pytest.mark.parametrize(
